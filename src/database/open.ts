@@ -1,0 +1,117 @@
+// Opens the database that the configuration names: a PostgreSQL server, or the embedded one in a
+// folder, directly or through the process that already has it open.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { pgliteMigrationFactory, postgresMigrationFactory } from "#prisma/adapters.ts";
+import { applyMigrations, pendingMigrations } from "#prisma/migrate.ts";
+import { type Db, makeClient } from "./client.ts";
+import { isServed, socketPath, takeLock } from "./lock.ts";
+import { makeWireServer } from "./wire.ts";
+
+export type OpenDatabase = {
+  db: Db;
+  kind: "postgres" | "embedded" | "embedded-shared";
+  /** Applies what is missing; names of the migrations applied. */
+  migrate: () => Promise<string[]>;
+  /** Names of migrations that the project has and the database lacks. */
+  pending: () => Promise<string[]>;
+  close: () => Promise<void>;
+};
+
+export type DatabaseTarget = { url: string } | { dir: string };
+
+/** Another process owns the embedded database. */
+export class DatabaseInUse extends Error {}
+
+const appliedMigrations = async (db: Db): Promise<string[]> => {
+  const [found] = await db.$queryRaw<{ present: boolean }[]>`
+    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present`;
+  if (found?.present !== true) return [];
+  const rows = await db.$queryRaw<{ migration_name: string }[]>`
+    SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
+  return rows.map((row) => row.migration_name);
+};
+
+const assemble = (
+  db: Db,
+  kind: OpenDatabase["kind"],
+  runMigrations: () => Promise<string[]>,
+  release: () => Promise<void>,
+): OpenDatabase => {
+  const pending = async () => pendingMigrations(await appliedMigrations(db));
+  return {
+    db,
+    kind,
+    pending,
+    migrate: async () => ((await pending()).length === 0 ? [] : runMigrations()),
+    close: async () => {
+      await db.$disconnect();
+      await release();
+    },
+  };
+};
+
+const nothing = async (): Promise<void> => undefined;
+
+/** A PostgreSQL server, by connection string. */
+export const openPostgres = (url: string): OpenDatabase =>
+  assemble(
+    makeClient(new PrismaPg({ connectionString: url, max: 10 })),
+    "postgres",
+    () => applyMigrations(postgresMigrationFactory(url)),
+    nothing,
+  );
+
+/** The embedded database of a folder, owned by this process. Throws `DatabaseInUse`. */
+export const openEmbedded = async (dir: string): Promise<OpenDatabase> => {
+  const wire = makeWireServer();
+  if (!(await takeLock(dir, wire.server))) {
+    wire.server.close();
+    throw new DatabaseInUse(
+      `Another process has the database of ${dir} open. Stop it first, or set DATA_DIR or DATABASE_URL.`,
+    );
+  }
+  const pglite = await PGlite.create(path.join(dir, "pg"));
+  wire.serve(pglite);
+  return openPglite(pglite, async () => {
+    wire.server.close();
+    await pglite.close();
+  });
+};
+
+/** An embedded database that is already open, as tests have it in memory. */
+export const openPglite = (pglite: PGlite, release: () => Promise<void> = nothing): OpenDatabase =>
+  assemble(
+    makeClient(new PrismaPGlite(pglite)),
+    "embedded",
+    () => applyMigrations(pgliteMigrationFactory(pglite)),
+    release,
+  );
+
+/** The embedded database of a folder through the process that owns it. */
+const openShared = (dir: string): OpenDatabase => {
+  const host = path.resolve(dir);
+  const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(host)}`;
+  return assemble(
+    makeClient(new PrismaPg({ host, port: 5432, user: "postgres", database: "postgres", max: 1 })),
+    "embedded-shared",
+    () => applyMigrations(postgresMigrationFactory(url)),
+    nothing,
+  );
+};
+
+/** For the bot itself: owns the embedded database. */
+export const openDatabase = async (target: DatabaseTarget): Promise<OpenDatabase> =>
+  "url" in target ? openPostgres(target.url) : openEmbedded(target.dir);
+
+/** For the command line: works beside a running bot as well as alone. */
+export const openDatabaseBeside = async (target: DatabaseTarget): Promise<OpenDatabase> => {
+  if ("url" in target) return openPostgres(target.url);
+  if (existsSync(socketPath(target.dir)) && (await isServed(target.dir))) {
+    return openShared(target.dir);
+  }
+  return openEmbedded(target.dir);
+};

@@ -1,0 +1,83 @@
+// What the bot says, free of any channel. A reply is plain JSON, so that it can wait in the
+// outbox; each channel renders it as well as it can (Telegram as rich text, the terminal as text).
+
+/** A stretch of text. Always escaped by the channel: never hold markup here. */
+export type Run = string | { bold: string } | { italic: string } | { code: string };
+
+/**
+ * `about`: the assignment that a part speaks of. When the message's turn to be sent comes, parts
+ * about assignments that no longer need it are left out (src/delivery/eligibility.ts).
+ */
+export type Block =
+  | { kind: "heading"; runs: Run[] }
+  | { kind: "paragraph"; runs: Run[]; about?: number }
+  | { kind: "list"; items: { runs: Run[]; about?: number }[] }
+  | { kind: "table"; caption?: string; header: string[]; align?: Align[]; rows: string[][] }
+  | { kind: "details"; summary: string; blocks: Block[] };
+
+export type Align = "left" | "right" | "center";
+
+/** The row that a button was drawn from; an older version answers "đã thay đổi". */
+export type DrawnFrom = { of: "assignment" | "form"; id: number; version: number };
+
+/** A button is a command that one taps; it never does what cannot also be typed. */
+export type Button = {
+  label: string;
+  command: string;
+  drawnFrom?: DrawnFrom;
+  style?: "primary" | "danger";
+  /** Redraw the message that holds the button instead of sending another (paging). */
+  inPlace?: boolean;
+};
+
+/** A file of ours (File.id) that goes with the reply. */
+export type FileRef = { fileId: number };
+
+/** A message that is remembered, so that a later change of state redraws it. */
+export type CardRef = { kind: "assignment"; taskId: number; assignmentId: number; version: number };
+
+export type Reply = {
+  blocks: Block[];
+  buttons?: Button[][];
+  /** Standing keys under the input line; each is the text that tapping it types. */
+  keys?: string[][];
+  files?: FileRef[];
+  card?: CardRef;
+};
+
+/** Who a message goes to; our own ids, never a channel's. */
+export type Recipient =
+  | { personId: number }
+  | { chatId: number; threadId?: number };
+
+export type MessageKind = "reply" | "notice" | "alert" | "ranking" | "card";
+
+/** A message to be queued; `key` is unique for ever, so that it cannot be queued twice. */
+export type OutgoingMessage = {
+  to: Recipient;
+  kind: MessageKind;
+  key: string;
+  reply: Reply;
+  /** Re-check when its turn comes that the assignments in `about` still need a nudge. */
+  nag?: boolean;
+};
+
+export const bold = (text: string): Run => ({ bold: text });
+export const italic = (text: string): Run => ({ italic: text });
+export const code = (text: string): Run => ({ code: text });
+export const paragraph = (...runs: Run[]): Block => ({ kind: "paragraph", runs });
+export const heading = (...runs: Run[]): Block => ({ kind: "heading", runs });
+export const list = (items: Run[][]): Block => ({
+  kind: "list",
+  items: items.map((runs) => ({ runs })),
+});
+export const details = (summary: string, ...blocks: Block[]): Block => ({
+  kind: "details",
+  summary,
+  blocks,
+});
+
+/** A reply of plain paragraphs, one per line of text. */
+export const say = (...lines: (string | Run[])[]): Reply => ({
+  blocks: lines.map((line) => paragraph(...(typeof line === "string" ? [line] : line))),
+});

@@ -1,0 +1,79 @@
+// One thing that somebody asked, free of any channel.
+import type { Tx } from "#src/database/client.ts";
+import type { CivilDate } from "#src/calendar/civil-date.ts";
+import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import type { Language } from "#src/messages/language.ts";
+import type { Block, DrawnFrom, OutgoingMessage, Reply } from "#src/messages/reply.ts";
+import type { Actor, Role } from "#src/people/actor.ts";
+
+/** A file that came with a message: its bytes are stored before the request is handled. */
+export type Attached = { fileId: number; name: string; mime: string; size: number };
+
+export type ChatHere = {
+  /** Our own id. */
+  id: number;
+  kind: "private" | "group";
+  /** The topic; 0 = none. */
+  threadId: number;
+  title: string | null;
+};
+
+export type Who = { channel: string; externalId: string; displayName: string; username: string | null };
+
+/** How the words came: typed, typed again over an old message, or by tapping. */
+export type Via = "message" | "edit" | "button";
+
+export type Request = {
+  who: Who;
+  actor: Actor;
+  chat: ChatHere;
+  /** What follows the command, verbatim. */
+  args: string;
+  attached: readonly Attached[];
+  via: Via;
+  drawnFrom?: DrawnFrom;
+  /** Text of the message that this one answers, if any. */
+  repliedTo?: string;
+  now: Date;
+  /** The civil day of `now` in Asia/Ho_Chi_Minh. */
+  today: CivilDate;
+  language: Language;
+  calendar: WorkCalendar;
+  /** The stored update behind the request; null on the terminal. */
+  inboxId: bigint | null;
+  /** The inbox row of the message that this edit corrects. */
+  correctsInboxId?: bigint;
+  /** Everything is read and written in this one transaction. */
+  tx: Tx;
+};
+
+/** An answer: what the asker sees, and what others are told in the same transaction. */
+export type Outcome = {
+  reply: Reply;
+  messages?: OutgoingMessage[];
+  /** Assignments whose posted cards must be redrawn. */
+  changed?: number[];
+};
+
+/** A half-filled form, continued by whatever its owner types next. */
+export type FormState = { id: number; version: number; step: string; data: unknown };
+
+export type Command = {
+  /** Without the slash, a–z0–9_: what Telegram's menu shows. */
+  name: string;
+  aliases: readonly string[];
+  summary: Record<Language, string>;
+  /** A line that works when typed as it stands; it is shown in help and in errors. */
+  example: string;
+  roles: readonly Role[] | "anyone";
+  chats: readonly ("private" | "group")[];
+  /** A write is answered through the outbox, a read directly. */
+  kind: "read" | "write";
+  /** May an edited message run it again, as a correction? */
+  onEdit?: "again" | "refuse";
+  run: (request: Request) => Promise<Outcome>;
+  /** Continues the form that this command opened. */
+  answer?: (request: Request, form: FormState) => Promise<Outcome>;
+};
+
+export const answer = (...blocks: Block[]): Outcome => ({ reply: { blocks } });

@@ -1,0 +1,41 @@
+// What can happen to a task or to one of its assignments. The rows of TaskEvent are the history;
+// today's columns are a cache of it (`npm run -s dondoc -- doctor` compares the two).
+import { z } from "zod";
+
+const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const due = civil.nullable();
+
+/** `data` of each kind of event; dates are civil. */
+export const eventData = {
+  registered: z.object({ by: z.enum(["command", "import", "proposal"]) }),
+  proposed: z.object({}),
+  proposal_declined: z.object({ reason: z.string() }),
+  /** An assignment begins; everything that the fold needs to start from. */
+  assigned: z.object({
+    agencyId: z.number(),
+    role: z.enum(["lead", "coordinating"]),
+    deadlineKind: z.enum(["date", "period", "recurrence", "continuous", "event", "none", "unclear"]),
+    dueOn: due,
+    phrase: z.string(),
+  }),
+  received: z.object({}),
+  progressed: z.object({ percent: z.number().nullable() }),
+  submitted: z.object({ resultId: z.number(), submittedOn: civil }),
+  returned: z.object({ resultId: z.number(), reason: z.string() }),
+  confirmed: z.object({ resultId: z.number().nullable(), completedOn: civil }),
+  due_changed: z.object({ from: due, to: due, authority: z.string() }),
+  paused: z.object({ reason: z.string() }),
+  resumed: z.object({}),
+  cancelled: z.object({ reason: z.string() }),
+  transferred: z.object({ toAgencyId: z.number(), authority: z.string() }),
+  holder_changed: z.object({ holderId: z.number().nullable() }),
+  area_changed: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
+} as const;
+
+export type EventKind = keyof typeof eventData;
+export type EventData<K extends EventKind> = z.infer<(typeof eventData)[K]>;
+
+/** One event as the fold takes it. */
+export type TaskEventValue = {
+  [K in EventKind]: { kind: K; effectiveOn: string; data: EventData<K> };
+}[EventKind];
