@@ -58,6 +58,9 @@ export type Outcome = {
 /** A half-filled form, continued by whatever its owner types next. */
 export type FormState = { id: number; version: number; step: string; data: unknown };
 
+/** What somebody asks who is not bound to anybody: only /start listens to them. */
+export type GuestRequest = Omit<Request, "actor">;
+
 export type Command = {
   /** Without the slash, a–z0–9_: what Telegram's menu shows. */
   name: string;
@@ -71,7 +74,12 @@ export type Command = {
   kind: "read" | "write";
   /** May an edited message run it again, as a correction? */
   onEdit?: "again" | "refuse";
+  /** Works in a group that nobody registered yet, because it is what registers it. */
+  bindsGroup?: boolean;
+  /** In a group: may everybody read the answer, or only the one who asked? */
+  audience?: "chat" | "asker";
   run: (request: Request) => Promise<Outcome>;
+  runForGuest?: (request: GuestRequest) => Promise<Outcome>;
   /** Continues the form that this command opened. */
   answer?: (request: Request, form: FormState) => Promise<Outcome>;
 };

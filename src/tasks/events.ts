@@ -8,7 +8,12 @@ const due = civil.nullable();
 /** `data` of each kind of event; dates are civil. */
 export const eventData = {
   registered: z.object({ by: z.enum(["command", "import", "proposal"]) }),
-  proposed: z.object({}),
+  /** What an accepted proposal will become. */
+  proposed: z.object({
+    leadIds: z.array(z.number()),
+    coordinatingIds: z.array(z.number()),
+    deadline: z.object({ phrase: z.string(), readOn: civil }),
+  }),
   proposal_declined: z.object({ reason: z.string() }),
   /** An assignment begins; everything that the fold needs to start from. */
   assigned: z.object({
@@ -22,6 +27,7 @@ export const eventData = {
   progressed: z.object({ percent: z.number().nullable() }),
   submitted: z.object({ resultId: z.number(), submittedOn: civil }),
   returned: z.object({ resultId: z.number(), reason: z.string() }),
+  withdrawn: z.object({ resultId: z.number() }),
   confirmed: z.object({ resultId: z.number().nullable(), completedOn: civil }),
   due_changed: z.object({ from: due, to: due, authority: z.string() }),
   paused: z.object({ reason: z.string() }),

@@ -467,6 +467,7 @@ CREATE TABLE "InboxUpdate" (
     "channel" TEXT NOT NULL,
     "updateId" BIGINT NOT NULL,
     "lane" TEXT NOT NULL,
+    "messageKey" TEXT,
     "payload" JSONB NOT NULL,
     "receivedAt" TIMESTAMPTZ(3) NOT NULL,
     "state" "InboxState" NOT NULL DEFAULT 'pending',
@@ -493,6 +494,7 @@ CREATE TABLE "OutboxMessage" (
     "sendingUntil" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "sentAt" TIMESTAMPTZ(3),
+    "offeredAt" TIMESTAMPTZ(3),
     "externalId" TEXT,
     "errorCode" TEXT,
     "personId" INTEGER,
@@ -746,6 +748,9 @@ CREATE UNIQUE INDEX "ChatBinding_chatId_threadId_key" ON "ChatBinding"("chatId",
 
 -- CreateIndex
 CREATE INDEX "InboxUpdate_state_id_idx" ON "InboxUpdate"("state", "id");
+
+-- CreateIndex
+CREATE INDEX "InboxUpdate_channel_messageKey_idx" ON "InboxUpdate"("channel", "messageKey");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "InboxUpdate_channel_updateId_key" ON "InboxUpdate"("channel", "updateId");

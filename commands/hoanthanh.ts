@@ -1,0 +1,126 @@
+// Purpose: an official submits the result of a task that the own agency leads.
+// Grammar:  /hoanthanh NV-012 [số 123/BC-STC ngày 14/10] [note] [files]
+// An edited message replaces the result as long as nobody decided it.
+import type { CivilDate } from "#src/calendar/civil-date.ts";
+import { readDocumentRef } from "#src/language/document-ref.ts";
+import { formatTaskCode } from "#src/language/task-code.ts";
+import { type OutgoingMessage, paragraph } from "#src/messages/reply.ts";
+import { UserError } from "#src/messages/user-error.ts";
+import * as words from "#src/messages/words/commands.ts";
+import { findActorById, decidersFor } from "#src/people/people-store.ts";
+import { rolesFor } from "#src/people/permissions.ts";
+import { cancelledForm, isNo } from "#src/requests/answers.ts";
+import { closeForm, openForm } from "#src/requests/forms-store.ts";
+import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
+import { type AssignmentRow, lockAssignment } from "#src/tasks/assignment-store.ts";
+import { cardReply } from "#src/tasks/card.ts";
+import { causeOf } from "#src/tasks/cause.ts";
+import { submitResult, withdrawResult } from "#src/tasks/results.ts";
+import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
+
+const wanted = { command: "hoanthanh", action: "submit result", verb: "submit" } as const;
+
+type Said = { note: string; documentNumber: string | null; documentDate: CivilDate | null };
+
+const readResult = (rest: string, request: Request): Said => {
+  const found = readDocumentRef(rest, request.today);
+  if (found === null) return { note: rest, documentNumber: null, documentDate: null };
+  if (found.date !== null && found.date > request.today) {
+    const text = words.documentInFuture(request.language, found.date);
+    throw new UserError({ blocks: [paragraph(text)] });
+  }
+  const note = found.rest.replace(/^[\s,;:.–-]+/, "");
+  return { note, documentNumber: found.number, documentDate: found.date };
+};
+
+/** Those who decide get the card with its buttons, one message each. */
+const toDeciders = async (
+  request: Request,
+  assignment: AssignmentRow,
+  resultId: number,
+): Promise<OutgoingMessage[]> => {
+  const deciders = await decidersFor(
+    request.tx,
+    assignment.agencyId,
+    assignment.task.leaderInChargeId,
+  );
+  const code = formatTaskCode(assignment.taskId);
+  const messages: OutgoingMessage[] = [];
+  for (const personId of deciders) {
+    const actor = await findActorById(request.tx, personId);
+    if (actor === null) continue;
+    const card = await cardReply({ ...request, actor, language: actor.language }, assignment.id);
+    const text = words.resultToDecide(actor.language, code, assignment.agency.name);
+    messages.push({
+      to: { personId },
+      kind: "notice",
+      key: `result:${resultId}:${personId}`,
+      reply: { ...card, blocks: [paragraph(text), ...card.blocks] },
+    });
+  }
+  return messages;
+};
+
+const take = async (
+  request: Request,
+  assignment: AssignmentRow,
+  rest: string,
+): Promise<Outcome> => {
+  const { language, tx } = request;
+  const code = formatTaskCode(assignment.taskId);
+  const fileIds = request.attached.map(({ fileId }) => fileId);
+  if (rest === "" && fileIds.length === 0) {
+    const data = { assignmentId: assignment.id };
+    await openForm(request, { command: "hoanthanh", step: "say", data });
+    return { reply: { blocks: [paragraph(words.howToFinish(language, code))] } };
+  }
+  const said = readResult(rest, request);
+  const submitted = await submitResult(tx, assignment, { ...said, fileIds }, causeOf(request));
+  if (submitted === null) throw new Error(`assignment ${assignment.id} takes no result`);
+  const { documentNumber, documentDate } = said;
+  const text = words.resultSaved(language, code, documentNumber, documentDate, fileIds.length);
+  return {
+    reply: { blocks: [paragraph(text)] },
+    messages: await toDeciders(request, assignment, submitted.resultId),
+    changed: [assignment.id],
+  };
+};
+
+/** The result of the message that was edited, if nobody decided it yet, is taken back first. */
+const takeBack = async (request: Request): Promise<void> => {
+  const { correctsInboxId, tx, actor } = request;
+  if (correctsInboxId === undefined) return;
+  const result = await tx.result.findFirst({
+    where: { inboxId: correctsInboxId, decision: "pending", submittedById: actor.personId },
+  });
+  if (result === null) return;
+  const assignment = await lockAssignment(tx, result.assignmentId);
+  await withdrawResult(tx, assignment, result.id, causeOf(request));
+};
+
+const answer = async (request: Request, form: FormState): Promise<Outcome> => {
+  if (isNo(request.args)) return cancelledForm(request, form);
+  const { assignmentId } = form.data as { assignmentId: number };
+  const assignment = await ownAssignmentById(request, assignmentId, wanted);
+  await closeForm(request, form);
+  return take(request, assignment, request.args);
+};
+
+export const hoanthanh: Command = {
+  name: "hoanthanh",
+  aliases: ["ht", "done"],
+  summary: { vi: "Nộp kết quả một nhiệm vụ", en: "Submit the result of a task" },
+  example: "/hoanthanh NV-012 số 123/BC-STC ngày 14/10 đã báo cáo UBND tỉnh",
+  roles: rolesFor("submit result"),
+  chats: ["private", "group"],
+  kind: "write",
+  onEdit: "again",
+  audience: "chat",
+  run: async (request) => {
+    await takeBack(request);
+    const { assignment, rest } = await ownAssignment(request, wanted);
+    return take(request, assignment, rest);
+  },
+  answer,
+};
+

@@ -1,0 +1,62 @@
+// /xephang [nhóm] [tuần|tháng|quý|năm]: standings of one group, or of every group in turn.
+// Figures are for every bound person; the year to date unless another span is named.
+import type { Block, Button } from "#src/messages/reply.ts";
+import { code, paragraph, say } from "#src/messages/reply.ts";
+import { UserError } from "#src/messages/user-error.ts";
+import * as words from "#src/messages/words/standings.ts";
+import type { Command, Request } from "#src/requests/request.ts";
+import { groupsNamed } from "#src/standings/group-names.ts";
+import { rankingBlocks } from "#src/standings/render.ts";
+import { compareWithPrevious } from "#src/standings/snapshot-store.ts";
+import { computeRankings, type RankedGroup, rankedGroups } from "#src/standings/standings-store.ts";
+import { type AskedSpan, SPAN_WORDS, standingWindow, takeSpan } from "#src/standings/windows.ts";
+
+function groupsAsked({ language }: Request, all: RankedGroup[], typed: string): RankedGroup[] {
+  if (all.length === 0) throw new UserError(say(words.noGroups(language)));
+  if (typed === "") return all;
+  const found = groupsNamed(all, typed);
+  if (found.length > 0) return found;
+  throw new UserError({
+    blocks: [
+      paragraph(words.unknownGroup(language, typed)),
+      { kind: "list", items: all.map(({ name }) => ({ runs: [name] })) },
+      paragraph(words.forExample(language), code(`/xephang ${all[0]?.name ?? ""}`)),
+    ],
+    buttons: all.map(({ name }) => [{ label: name, command: `/xephang ${name}` }]),
+  });
+}
+
+const otherSpans = ({ language }: Request, group: string, shown: AskedSpan): Button[] =>
+  (Object.keys(SPAN_WORDS) as AskedSpan[])
+    .filter((span) => span !== shown)
+    .map((span) => ({
+      label: words.spanButton(language, SPAN_WORDS[span]),
+      command: ["/xephang", group, SPAN_WORDS[span]].filter((part) => part !== "").join(" "),
+      inPlace: true,
+    }));
+
+export const xephang: Command = {
+  name: "xephang",
+  aliases: ["xh", "ranking"],
+  summary: {
+    vi: "Kết quả thực hiện nhiệm vụ và xếp hạng các cơ quan",
+    en: "Task performance and ranking of the agencies",
+  },
+  example: "/xephang sở năm",
+  roles: "anyone",
+  chats: ["private", "group"],
+  kind: "read",
+  run: async (request) => {
+    const { tx, today, language } = request;
+    const { span: named, rest } = takeSpan(request.args);
+    const groups = groupsAsked(request, await rankedGroups(tx, today), rest);
+    const { span, window, period } = standingWindow(named ?? "ytd", today);
+    const blocks: Block[] = [];
+    for (const ranking of await computeRankings(tx, groups, span, window)) {
+      const compared = await compareWithPrevious(tx, ranking, period);
+      blocks.push(...rankingBlocks(language, ranking, compared));
+    }
+    blocks.push(paragraph(words.openAgency(language), code("/coquan SNV")));
+    return { reply: { blocks, buttons: [otherSpans(request, rest, span)] } };
+  },
+};

@@ -1,0 +1,72 @@
+// Chats under our own ids; the channel's id is an attribute, because groups migrate.
+import type { Store, Tx } from "#src/database/client.ts";
+import type { IncomingChat } from "./channel.ts";
+
+/** The chat that a message came from, made where it is new; it is reachable again by that. */
+export const chatOf = async (tx: Tx, channel: string, incoming: IncomingChat) => {
+  const key = { channel, externalId: incoming.externalId };
+  const known = await tx.chat.findUnique({ where: { channel_externalId: key } });
+  if (known === null) {
+    return tx.chat.create({ data: { ...key, kind: incoming.kind, title: incoming.title } });
+  }
+  if (known.status === "active" && known.title === incoming.title) return known;
+  return tx.chat.update({
+    where: { id: known.id },
+    data: { status: "active", title: incoming.title },
+  });
+};
+
+/** The private chat through which a person can be reached, if they ever wrote to the bot. */
+export const privateChatsOf = async (
+  store: Store,
+  personIds: readonly number[],
+): Promise<Map<number, number>> => {
+  const identities = await store.identity.findMany({
+    where: { personId: { in: [...personIds] } },
+    // Telegram before the terminal, the newest binding first.
+    orderBy: [{ channel: "asc" }, { boundAt: "desc" }],
+  });
+  const chats = await store.chat.findMany({
+    where: {
+      kind: "private",
+      OR: identities.map(({ channel, externalId }) => ({ channel, externalId })),
+    },
+  });
+  const byKey = new Map(chats.map((chat) => [`${chat.channel}:${chat.externalId}`, chat]));
+  const found = new Map<number, number>();
+  const prefer = [...identities].sort(
+    (a, b) => Number(a.channel === "terminal") - Number(b.channel === "terminal"),
+  );
+  for (const identity of prefer) {
+    const chat = byKey.get(`${identity.channel}:${identity.externalId}`);
+    if (chat !== undefined && !found.has(identity.personId)) found.set(identity.personId, chat.id);
+  }
+  return found;
+};
+
+/** Follows a group to its new id; what was said under the new one already is kept apart. */
+export const migrateChat = async (
+  tx: Tx,
+  channel: string,
+  from: string,
+  to: string,
+): Promise<void> => {
+  const known = await tx.chat.findUnique({
+    where: { channel_externalId: { channel, externalId: from } },
+  });
+  if (known === null) return;
+  const already = await tx.chat.findUnique({
+    where: { channel_externalId: { channel, externalId: to } },
+  });
+  if (already === null) {
+    await tx.chat.update({ where: { id: known.id }, data: { externalId: to, status: "active" } });
+    return;
+  }
+  // A message under the new id came first: the bindings move to the chat that it made.
+  await tx.chatBinding.updateMany({ where: { chatId: known.id }, data: { chatId: already.id } });
+  await tx.outboxMessage.updateMany({
+    where: { chatId: known.id, state: "pending" },
+    data: { chatId: already.id },
+  });
+  await tx.chat.update({ where: { id: known.id }, data: { status: "gone" } });
+};

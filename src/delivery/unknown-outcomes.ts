@@ -1,0 +1,91 @@
+// What may not have arrived is never resent blindly: a person is asked when they write next
+// whether to see it again, and a ranking in a group is offered to the secretariat.
+import { type Reply, say } from "#src/messages/reply.ts";
+import type { Tx } from "#src/database/client.ts";
+import * as words from "#src/messages/words/house.ts";
+import { type OutboxPayload, queueMessages } from "./outbox-store.ts";
+
+type Cause = { now: Date; inboxId: bigint | null };
+
+/** Kinds that are offered to their reader; an alert is worked out anew the next morning. */
+const OFFERED = ["reply", "notice"];
+
+/** Asks once, in a private chat, about messages whose outcome is unknown. */
+export const offerUnknown = async (
+  tx: Tx,
+  here: { chatId: number; personId: number | null },
+  cause: Cause,
+): Promise<void> => {
+  if (here.personId === null) return;
+  const where = {
+    chatId: here.chatId,
+    state: "unknown" as const,
+    kind: { in: OFFERED },
+    offeredAt: null,
+    chat: { kind: "private" },
+  };
+  const { count } = await tx.outboxMessage.updateMany({ where, data: { offeredAt: cause.now } });
+  if (count === 0) return;
+  const person = await tx.person.findUnique({ where: { id: here.personId } });
+  const language = person?.language === "en" ? "en" : "vi";
+  const reply: Reply = {
+    ...say(words.offerAgain(language, count)),
+    buttons: [[{ label: words.showAgain(language), command: "/guilai" }]],
+  };
+  const message = {
+    to: { chatId: here.chatId },
+    kind: "reply" as const,
+    key: `offer:${cause.inboxId}`,
+    reply,
+  };
+  await queueMessages(tx, [message], cause);
+};
+
+/** Queues again, under new keys, messages whose outcome is unknown; how many. */
+export const sendAgain = async (
+  tx: Tx,
+  which: { chatId: number } | { outboxId: bigint },
+  cause: Cause,
+): Promise<number> => {
+  const rows = await tx.outboxMessage.findMany({
+    where: {
+      state: "unknown",
+      ...("chatId" in which
+        ? { chatId: which.chatId, kind: { in: OFFERED } }
+        : { id: which.outboxId }),
+    },
+    orderBy: { id: "asc" },
+  });
+  for (const row of rows) {
+    // The claim: whoever changes the state sends it, and sends it once.
+    const { count } = await tx.outboxMessage.updateMany({
+      where: { id: row.id, state: "unknown" },
+      data: { state: "dropped", errorCode: "sent again" },
+    });
+    if (count === 0) continue;
+    const { key, chatId, threadId, kind, priority, personId, eligibility } = row;
+    await tx.outboxMessage.create({
+      data: {
+        key: `${key}#again:${row.id}`,
+        chatId,
+        threadId,
+        kind,
+        priority,
+        personId,
+        payload: row.payload as OutboxPayload,
+        ...(eligibility === null ? {} : { eligibility }),
+        createdAt: cause.now,
+        inboxId: cause.inboxId,
+      },
+    });
+  }
+  return rows.length;
+};
+
+/** Rankings and other group messages whose outcome is unknown, for the secretariat to decide. */
+export const unknownInGroups = (tx: Tx) =>
+  tx.outboxMessage.findMany({
+    where: { state: "unknown", kind: "ranking", chat: { kind: "group" } },
+    include: { chat: true },
+    orderBy: { id: "asc" },
+  });

@@ -1,0 +1,38 @@
+import { type CivilDate, partsOf } from "#src/calendar/civil-date.ts";
+import type { Read } from "./number-words.ts";
+import { afterAny, isWord, numberAt, type Source } from "./tokens.ts";
+
+const THIS_YEAR = ["năm nay", "năm này"];
+const NEXT_YEAR = ["năm sau", "năm tới", "năm tiếp theo", "sang năm"];
+const SEPARATORS = ["/", "-", "."];
+
+/** A typed year: four digits, or two for this century. */
+export function yearNumberAt(source: Source, at: number): Read<number> | null {
+  const value = numberAt(source, at, 4);
+  const digits = source.tokens[at]?.bare.length;
+  if (value === null || (digits !== 4 && digits !== 2)) return null;
+  return { value: digits === 2 ? 2000 + value : value, next: at + 1 };
+}
+
+/** "năm 2026", "năm nay", "năm sau": a year in words. */
+export function yearInWordsAt(source: Source, at: number, today: CivilDate): Read<number> | null {
+  const { year } = partsOf(today);
+  const same = afterAny(source, at, THIS_YEAR);
+  if (same !== null) return { value: year, next: same };
+  const following = afterAny(source, at, NEXT_YEAR);
+  if (following !== null) return { value: year + 1, next: following };
+  if (!isWord(source, at, "năm")) return null;
+  const typed = numberAt(source, at + 1, 4);
+  return typed !== null && typed >= 1000 ? { value: typed, next: at + 2 } : null;
+}
+
+/** The year that follows a day, month or quarter: "/2026", "-26", " năm 2026", " 2026", ", 2026". */
+export function yearAfter(source: Source, at: number, today: CivilDate): Read<number> | null {
+  const comma = isWord(source, at, ",") || isWord(source, at, "của") ? at + 1 : at;
+  const inWords = yearInWordsAt(source, comma, today);
+  if (inWords) return inWords;
+  if (SEPARATORS.some((sign) => isWord(source, at, sign))) return yearNumberAt(source, at + 1);
+  const plain = numberAt(source, comma, 4);
+  const isYear = plain !== null && plain >= 1900 && plain <= 2999;
+  return isYear ? { value: plain, next: comma + 1 } : null;
+}

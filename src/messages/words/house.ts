@@ -1,0 +1,114 @@
+// Words of the house itself: who may, what was not understood, what went wrong.
+import { phrase } from "../language.ts";
+
+export const stranger = phrase({
+  vi: () =>
+    "Xin chào. Đây là trợ lý theo dõi nhiệm vụ của Ban Chỉ đạo cải cách hành chính; để sử dụng, anh/chị vui lòng mở đường liên kết mời do cơ quan thường trực cấp.",
+  en: () =>
+    "Hello. This is the task tracker of the steering committee of administrative reform; please open the invitation link that the standing agency gives you.",
+});
+
+export const strangerGroup = phrase({
+  vi: () =>
+    "Nhóm này chưa được cơ quan thường trực đăng ký; người có thẩm quyền gõ /nhom để đăng ký.",
+  en: () => "This group is not registered yet; the standing agency can register it with /nhom.",
+});
+
+export const notAllowed = phrase({
+  vi: (command: string, whoMay: string) =>
+    `Lệnh /${command} dành cho ${whoMay}. Gõ /trogiup để xem các lệnh của anh/chị.`,
+  en: (command, whoMay) => `/${command} is for ${whoMay}. Type /trogiup to see your commands.`,
+});
+
+export const privateOnly = phrase({
+  vi: (command: string) => `Lệnh /${command} chỉ dùng khi nhắn riêng với trợ lý.`,
+  en: (command) => `/${command} works only in a private chat with the bot.`,
+});
+
+export const groupOnly = phrase({
+  vi: (command: string) => `Lệnh /${command} chỉ dùng trong nhóm.`,
+  en: (command) => `/${command} works only in a group.`,
+});
+
+export const unknownCommand = phrase({
+  vi: (word: string) => `Chưa có lệnh “/${word}”.`,
+  en: (word) => `There is no command “/${word}”.`,
+});
+
+export const perhaps = phrase({
+  vi: () => "Có phải anh/chị muốn dùng:",
+  en: () => "Did you mean:",
+});
+
+export const notUnderstood = phrase({
+  vi: () => "Trợ lý chưa hiểu tin nhắn này. Gõ /trogiup để xem các lệnh, ví dụ:",
+  en: () => "This message was not understood. Type /trogiup to see the commands, for example:",
+});
+
+export const changedSince = phrase({
+  vi: () => "Nội dung đã thay đổi từ khi nút này được tạo. Tình trạng hiện nay:",
+  en: () => "This has changed since the button was drawn. It now stands as follows:",
+});
+
+export const formGone = phrase({
+  vi: () => "Biểu mẫu này không còn mở: đã ghi nhận, đã thôi, hoặc đã thay bằng biểu mẫu khác.",
+  en: () => "This form is no longer open: it was registered, cancelled or replaced.",
+});
+
+export const cannotCorrect = phrase({
+  vi: () =>
+    "Tin nhắn sửa không làm thay đổi việc đã ghi nhận. Nếu cần, anh/chị gửi lệnh mới.",
+  en: () => "An edited message does not change what was recorded. Please send a new command.",
+});
+
+export const failure = phrase({
+  vi: (code: string) =>
+    `Hệ thống gặp sự cố khi xử lý tin nhắn này (mã ${code}); chưa có gì được ghi nhận. Anh/chị vui lòng thử lại hoặc báo quản trị.`,
+  en: (code) =>
+    `Something went wrong with this message (code ${code}); nothing was recorded. Please try again or tell the administrator.`,
+});
+
+export const fileRefused = phrase({
+  vi: (name: string, megabytes: number) =>
+    `Tệp “${name}” không nhận được: tối đa ${megabytes} MB và không phải chương trình. Lệnh chưa được thực hiện.`,
+  en: (name, megabytes) =>
+    `The file “${name}” cannot be taken: ${megabytes} MB at most, and no programs. The command was not run.`,
+});
+
+export const offerAgain = phrase({
+  vi: (count: number) =>
+    count === 1
+      ? "Có một tin trước đó có thể chưa đến máy của anh/chị."
+      : `Có ${count} tin trước đó có thể chưa đến máy của anh/chị.`,
+  en: (count) =>
+    count === 1
+      ? "An earlier message may not have reached you."
+      : `${count} earlier messages may not have reached you.`,
+});
+
+export const showAgain = phrase({ vi: () => "Xem lại", en: () => "Show again" });
+
+export const nothingToShowAgain = phrase({
+  vi: () => "Không có tin nào cần gửi lại.",
+  en: () => "There is nothing to send again.",
+});
+
+export const sentAgain = phrase({
+  vi: (count: number) => `Đang gửi lại ${count} tin.`,
+  en: (count) => `Sending ${count} again.`,
+});
+
+export const cancelled = phrase({
+  vi: () => "Đã thôi. Chưa có gì được ghi nhận.",
+  en: () => "Cancelled. Nothing was recorded.",
+});
+
+export const nothingOpen = phrase({
+  vi: () => "Hiện không có biểu mẫu nào đang chờ trả lời.",
+  en: () => "There is no form waiting for an answer.",
+});
+
+export const yesOrNo = phrase({
+  vi: () => "Anh/chị trả lời “có” để ghi nhận hoặc “thôi” để dừng.",
+  en: () => "Please answer “yes” to register or “cancel” to stop.",
+});

@@ -1,0 +1,48 @@
+// What the weekly ranking says beside the rankings themselves.
+import type { Window } from "#src/calendar/periods.ts";
+import { showDate } from "../format.ts";
+import { phrase } from "../language.ts";
+
+const s = (n: number): string => (n === 1 ? "" : "s");
+
+export const weeklyTitle = phrase({
+  vi: (week: number, window: Window) =>
+    `Kết quả thực hiện nhiệm vụ tuần ${week} (${showDate(window.from)} – ${showDate(window.to)})`,
+  en: (week, window) =>
+    `Task performance, week ${week} (${showDate(window.from)} – ${showDate(window.to)})`,
+});
+
+export const newInWeek = phrase({
+  vi: (overdue: number, done: number) =>
+    `Trong tuần: ${overdue} phân công mới quá hạn, ${done} phân công mới hoàn thành.`,
+  en: (overdue, done) =>
+    `In the week: ${overdue} assignment${s(overdue)} newly overdue, ${done} newly done.`,
+});
+
+export const newlyOverdue = phrase({
+  vi: (many: number) => `Mới quá hạn (${many})`,
+  en: (many) => `Newly overdue (${many})`,
+});
+
+export const newlyDone = phrase({
+  vi: (many: number) => `Mới hoàn thành (${many})`,
+  en: (many) => `Newly done (${many})`,
+});
+
+export const agenciesMany = phrase({
+  vi: (many: number) => `${many} đơn vị`,
+  en: (many) => `${many} agencies`,
+});
+
+export const previewFor = phrase({
+  vi: (chat: string, period: string) =>
+    `Bản xem trước kết quả kỳ ${period}, chờ đăng vào ${chat}. Đăng bằng nút bên dưới hoặc lệnh: `,
+  en: (chat, period) =>
+    `Preview of the standings of ${period}, waiting to be posted in ${chat}. Post them with the button or: `,
+});
+
+export const unnamedChat = phrase({
+  vi: () => "nhóm chưa có tên",
+  en: () => "a group without a title",
+});
+export const postButton = phrase({ vi: () => "Đăng", en: () => "Post" });

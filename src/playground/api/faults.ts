@@ -1,0 +1,60 @@
+import type { ResponseParameters } from "@grammyjs/types";
+
+import type { MethodName } from "./method-types.ts";
+
+export type Fault =
+  | { kind: "error"; code: number; description: string; parameters?: ResponseParameters }
+  | { kind: "429"; retryAfter: number }
+  | { kind: "500" }
+  /** The connection is cut before the call is taken. */
+  | { kind: "reset-before" }
+  /** The call is taken and its effect stored, then the connection is cut. */
+  | { kind: "reset-after" }
+  | { kind: "delay"; ms: number }
+  /** The call is never answered; with `taken`, its effect is stored all the same. */
+  | { kind: "hang"; taken?: boolean };
+
+export type FaultRule = {
+  fault: Fault;
+  /** One method or several; absent, any but getUpdates. */
+  method?: MethodName | readonly MethodName[];
+  chat?: number | string;
+  /** How often the rule applies; 1 unless told. */
+  times?: number;
+};
+
+export type FaultBook = {
+  /** Adds a rule; the function takes it back. */
+  add: (rule: FaultRule) => () => void;
+  clear: () => void;
+  /** The fault for this call, if any; counts as one of its times. */
+  next: (method: MethodName, chat: unknown) => Fault | undefined;
+};
+
+export function createFaultBook(): FaultBook {
+  let rules: (FaultRule & { left: number })[] = [];
+
+  return {
+    add: (rule) => {
+      const entry = { ...rule, left: rule.times ?? 1 };
+      rules.push(entry);
+      return () => {
+        rules = rules.filter((other) => other !== entry);
+      };
+    },
+    clear: () => {
+      rules = [];
+    },
+    next: (method, chat) => {
+      const rule = rules.find((entry) => entry.left > 0 && matches(entry, method, chat));
+      if (rule) rule.left--;
+      return rule?.fault;
+    },
+  };
+}
+
+function matches(rule: FaultRule, method: MethodName, chat: unknown) {
+  if (rule.chat !== undefined && rule.chat !== chat) return false;
+  if (rule.method === undefined) return method !== "getUpdates";
+  return ([rule.method].flat() as MethodName[]).includes(method);
+}

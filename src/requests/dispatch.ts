@@ -1,0 +1,215 @@
+// From what somebody said to what is done about it: who speaks, which command, may they, then the
+// command itself. Default deny. Free of any channel; everything happens in the given transaction.
+import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import { civilToday } from "#src/calendar/zone.ts";
+import type { Tx } from "#src/database/client.ts";
+import type { IncomingMessage } from "#src/delivery/channel.ts";
+import { chatOf } from "#src/delivery/chats-store.ts";
+import { say } from "#src/messages/reply.ts";
+import * as words from "#src/messages/words/house.ts";
+import { roleNames } from "#src/messages/words/roles.ts";
+import { hasRole } from "#src/people/actor.ts";
+import { findActor } from "#src/people/people-store.ts";
+import { refuseStale } from "./drawn-from.ts";
+import type { Found, makeCommandFinder } from "./find-command.ts";
+import { findForm } from "./forms-store.ts";
+import type { Attached, Command, GuestRequest, Outcome, Request } from "./request.ts";
+
+export type DispatchDeps = {
+  commands: readonly Command[];
+  finder: ReturnType<typeof makeCommandFinder>;
+};
+
+export type Spoken = {
+  incoming: IncomingMessage;
+  attached: readonly Attached[];
+  now: Date;
+  calendar: WorkCalendar;
+  inboxId: bigint | null;
+  correctsInboxId?: bigint;
+};
+
+export type Dispatched = {
+  chatId: number;
+  threadId: number;
+  kind: "read" | "write";
+  /** Null: nothing to say (talk in a group that is not for the bot). */
+  outcome: Outcome | null;
+  /** In a group: only the asker may read the answer. */
+  onlyAsker: boolean;
+  personId: number | null;
+  /** Said at most once with this key, whatever comes. */
+  onceKey?: string;
+};
+
+type Base = Pick<Dispatched, "chatId" | "threadId">;
+
+const guestRequest = (
+  tx: Tx,
+  spoken: Spoken,
+  chat: { id: number; title: string | null },
+): GuestRequest => {
+  const { incoming, now } = spoken;
+  return {
+    who: incoming.who,
+    chat: {
+      id: chat.id,
+      kind: incoming.chat.kind,
+      threadId: incoming.chat.threadId,
+      title: chat.title,
+    },
+    args: "",
+    attached: spoken.attached,
+    via: incoming.via,
+    ...(incoming.drawnFrom === undefined ? {} : { drawnFrom: incoming.drawnFrom }),
+    ...(incoming.repliedTo === undefined ? {} : { repliedTo: incoming.repliedTo }),
+    ...(spoken.correctsInboxId === undefined ? {} : { correctsInboxId: spoken.correctsInboxId }),
+    now,
+    today: civilToday(now),
+    language: "vi",
+    calendar: spoken.calendar,
+    inboxId: spoken.inboxId,
+    tx,
+  };
+};
+
+const forGuest = async (request: GuestRequest, found: Found, base: Base): Promise<Dispatched> => {
+  const inGroup = request.chat.kind === "group";
+  const answered = { ...base, kind: "write" as const, onlyAsker: false, personId: null };
+  if (found.kind === "command" && found.command.runForGuest !== undefined && !inGroup) {
+    const outcome = await found.command.runForGuest({ ...request, args: found.args });
+    return { ...answered, outcome };
+  }
+  if (!inGroup) return { ...answered, outcome: { reply: say(words.stranger("vi")) } };
+  return (
+    (await inStrangeGroup(request, base)) ?? {
+      ...answered,
+      outcome: { reply: say(words.stranger("vi")) },
+      // Once for each person: a group is not to be filled with refusals.
+      onceKey: `stranger:${request.chat.id}:${request.who.externalId}`,
+    }
+  );
+};
+
+/** A group that nobody registered gets one sentence, once; null where the group is known. */
+const inStrangeGroup = async (request: GuestRequest, base: Base): Promise<Dispatched | null> => {
+  if (request.chat.kind !== "group") return null;
+  const binding = await request.tx.chatBinding.findFirst({
+    where: { chatId: request.chat.id, endedAt: null },
+  });
+  if (binding !== null) return null;
+  return {
+    ...base,
+    kind: "write",
+    onlyAsker: false,
+    personId: null,
+    outcome: { reply: say(words.strangerGroup("vi")) },
+    onceKey: `stranger-group:${request.chat.id}`,
+  };
+};
+
+const denial = (command: Command, request: Request): Outcome | null => {
+  const { language, chat } = request;
+  if (command.roles !== "anyone" && !hasRole(request.actor, ...command.roles)) {
+    const whoMay = roleNames(language, command.roles);
+    return { reply: say(words.notAllowed(language, command.name, whoMay)) };
+  }
+  if (!command.chats.includes(chat.kind)) {
+    const word = chat.kind === "group" ? words.privateOnly : words.groupOnly;
+    return { reply: say(word(language, command.name)) };
+  }
+  return null;
+};
+
+const notUnderstood = (request: Request, found: Found, commands: readonly Command[]): Outcome => {
+  const { language } = request;
+  const usable = (command: Command) => denial(command, request) === null;
+  if (found.kind === "unknown") {
+    const nearest = found.nearest.filter(usable);
+    const reply = say(words.unknownCommand(language, found.word));
+    if (nearest.length === 0) return { reply: say(words.notUnderstood(language), "/trogiup") };
+    return {
+      reply: {
+        blocks: [...reply.blocks, ...say(words.perhaps(language)).blocks],
+        buttons: nearest.map((command) => [
+          { label: `/${command.name}: ${command.summary[language]}`, command: `/${command.name}` },
+        ]),
+      },
+    };
+  }
+  const examples = commands.filter(usable).slice(0, 3);
+  return {
+    reply: say(words.notUnderstood(language), ...examples.map((command) => [{ code: command.example }])),
+  };
+};
+
+const runCommand = async (
+  command: Command,
+  request: Request,
+  base: Base,
+): Promise<Dispatched> => {
+  const onlyAsker = (command.audience ?? "asker") === "asker";
+  const dispatched = {
+    ...base,
+    kind: command.kind,
+    onlyAsker,
+    personId: request.actor.personId,
+  };
+  const denied = denial(command, request);
+  if (denied !== null) return { ...dispatched, kind: "read", outcome: denied };
+  if (request.via === "edit" && command.kind === "write" && command.onEdit !== "again") {
+    const outcome = { reply: say(words.cannotCorrect(request.language)) };
+    return { ...dispatched, kind: "read", outcome };
+  }
+  await refuseStale(request);
+  return { ...dispatched, outcome: await command.run(request) };
+};
+
+/** Does what was said. Throws `UserError` where the person must be told something instead. */
+export const dispatch = async (
+  tx: Tx,
+  spoken: Spoken,
+  { commands, finder }: DispatchDeps,
+): Promise<Dispatched> => {
+  const { incoming } = spoken;
+  const found = finder.find(incoming.text);
+  const chat = await chatOf(tx, incoming.who.channel, incoming.chat);
+  const base: Base = { chatId: chat.id, threadId: incoming.chat.threadId };
+  const silent = { ...base, kind: "read" as const, outcome: null, onlyAsker: true, personId: null };
+  if (!incoming.addressed) return silent;
+
+  const guest = guestRequest(tx, spoken, chat);
+  const actor = await findActor(tx, incoming.who);
+  if (actor === null) {
+    const talk = incoming.chat.kind === "group" && found.kind === "text";
+    return talk ? silent : forGuest(guest, found, base);
+  }
+
+  const request: Request = { ...guest, actor, language: actor.language };
+  if (found.kind !== "command" || found.command.bindsGroup !== true) {
+    const strange = await inStrangeGroup(guest, base);
+    if (strange !== null) return found.kind === "text" ? silent : strange;
+  }
+  if (found.kind === "command") {
+    return runCommand(found.command, { ...request, args: found.args }, base);
+  }
+
+  const form = found.kind === "text" ? await findForm(request) : null;
+  const owner = commands.find((command) => command.name === form?.command);
+  if (form !== null && owner?.answer !== undefined) {
+    const denied = denial(owner, request);
+    const kind = denied === null ? ("write" as const) : ("read" as const);
+    const outcome =
+      denied ?? (await owner.answer({ ...request, args: incoming.text.trim() }, form));
+    return { ...base, kind, onlyAsker: true, personId: actor.personId, outcome };
+  }
+  // People talk in groups; only what looks like a command is answered there.
+  if (incoming.chat.kind === "group" && found.kind === "text") return silent;
+  return {
+    ...base,
+    kind: "read",
+    onlyAsker: true,
+    personId: actor.personId,
+    outcome: notUnderstood(request, found, commands),
+  };
+};

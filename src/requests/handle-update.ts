@@ -1,0 +1,207 @@
+// One stored update, from the inbox to its effect: one transaction holds the effect, its audit
+// row, the messages that it causes and the inbox row marked done.
+import type { InboxUpdate } from "#prisma/generated/client.ts";
+import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import type { Clock } from "#src/clock.ts";
+import type { Db, Tx } from "#src/database/client.ts";
+import type { Channel, Incoming, IncomingMessage } from "#src/delivery/channel.ts";
+import { chatOf, migrateChat } from "#src/delivery/chats-store.ts";
+import { checkpoint } from "#src/delivery/checkpoints.ts";
+import { isRefused, MAX_FILE_MEGABYTES, storeFile } from "#src/delivery/files-store.ts";
+import { lockPending, markDone, markFailed, originalOf } from "#src/delivery/inbox-store.ts";
+import type { Log } from "#src/delivery/log.ts";
+import { queueMessages } from "#src/delivery/outbox-store.ts";
+import { rememberCard } from "#src/delivery/posted-cards.ts";
+import { offerUnknown } from "#src/delivery/unknown-outcomes.ts";
+import { type Reply, say } from "#src/messages/reply.ts";
+import { UserError } from "#src/messages/user-error.ts";
+import * as words from "#src/messages/words/house.ts";
+import { redrawCards } from "#src/tasks/redraw-cards.ts";
+import { type Dispatched, type DispatchDeps, dispatch, type Spoken } from "./dispatch.ts";
+import type { Attached } from "./request.ts";
+
+export type HandleDeps = DispatchDeps & {
+  db: Db;
+  channel: Channel;
+  clock: Clock;
+  log: Log;
+  calendar: () => Promise<WorkCalendar>;
+};
+
+const MOST_ATTEMPTS = 5;
+
+const errorCode = (): string => `L${Date.now().toString(36).slice(-6).toUpperCase()}`;
+
+const chatEvent = async (
+  tx: Tx,
+  channel: string,
+  event: Exclude<Incoming, IncomingMessage>,
+): Promise<void> => {
+  if (event.kind === "migrated") return migrateChat(tx, channel, event.from, event.to);
+  await tx.chat.updateMany({
+    where: { channel, externalId: event.chat.externalId },
+    data: { status: event.status },
+  });
+};
+
+/** Bytes are stored before the effect, outside its transaction: fetching them takes time. */
+const takeFiles = async (deps: HandleDeps, incoming: IncomingMessage): Promise<Attached[]> => {
+  const taken: Attached[] = [];
+  for (const file of incoming.files) {
+    if (isRefused(file)) {
+      throw new UserError(say(words.fileRefused("vi", file.name, MAX_FILE_MEGABYTES)));
+    }
+    const bytes = await deps.channel.fetchFile(file);
+    taken.push(await storeFile(deps.db, deps.channel.name, file, bytes));
+  }
+  return taken;
+};
+
+/** Queues the reply and what others are told, redraws cards: all in the effect's transaction. */
+const queueOutcome = async (
+  tx: Tx,
+  dispatched: Dispatched,
+  update: InboxUpdate,
+  now: Date,
+): Promise<void> => {
+  const { outcome, chatId, threadId, onceKey } = dispatched;
+  if (outcome === null) return;
+  const cause = { now, inboxId: update.id };
+  const key = onceKey ?? `reply:${update.id}`;
+  const answer = { to: { chatId, threadId }, kind: "reply" as const, key, reply: outcome.reply };
+  await queueMessages(tx, [answer, ...(outcome.messages ?? [])], cause);
+  if (outcome.changed !== undefined) await redrawCards(tx, outcome.changed, cause);
+};
+
+type Direct = { dispatched: Dispatched; reply: Reply };
+
+const sendDirectly = async (
+  deps: HandleDeps,
+  incoming: IncomingMessage,
+  update: InboxUpdate,
+  { dispatched, reply }: Direct,
+): Promise<void> => {
+  const { channel, db, clock } = deps;
+  const { tap, chat, who } = incoming;
+  const inGroup = chat.kind === "group";
+  const to = { externalId: chat.externalId, kind: chat.kind, threadId: chat.threadId };
+  const sent = await channel.send(to, reply, {
+    ...(tap?.inPlace === true ? { editMessageId: tap.messageId } : {}),
+    ...(inGroup && dispatched.onlyAsker
+      ? { onlyTo: { externalId: who.externalId, ...(tap === undefined ? {} : { tapId: tap.id }) } }
+      : {}),
+  });
+  checkpoint("reply.sent-directly");
+  const { chatId, threadId } = dispatched;
+  await db.$transaction(async (tx) => {
+    if (sent.kind === "sent") {
+      const { messageId } = sent;
+      await rememberCard(tx, { chatId, messageId, card: reply.card, outboxId: null });
+    }
+    // Surely not taken: it waits its turn like everything else. An answer for one person's eyes
+    // waits in their own chat.
+    if (sent.kind === "retry" || (sent.kind === "rejected" && inGroup && dispatched.onlyAsker)) {
+      const personal = inGroup && dispatched.onlyAsker && dispatched.personId !== null;
+      const home = personal ? { personId: dispatched.personId ?? 0 } : { chatId, threadId };
+      const message = { to: home, kind: "reply" as const, key: `reply:${update.id}`, reply };
+      await queueMessages(tx, [message], { now: clock.now(), inboxId: update.id });
+    }
+    if (await lockPending(tx, update.id)) await markDone(tx, update.id, clock.now());
+  });
+};
+
+const spokenBy = async (
+  deps: HandleDeps,
+  incoming: IncomingMessage,
+  update: InboxUpdate,
+): Promise<Omit<Spoken, "inboxId">> => {
+  const corrected =
+    incoming.via === "edit" && incoming.messageKey !== null
+      ? await originalOf(deps.db, deps.channel.name, incoming.messageKey, update.id)
+      : null;
+  return {
+    incoming,
+    attached: await takeFiles(deps, incoming),
+    now: deps.clock.now(),
+    calendar: await deps.calendar(),
+    ...(corrected === null ? {} : { correctsInboxId: corrected }),
+  };
+};
+
+/** In one transaction; the reply to send directly where it was only a question. */
+const takeEffect = (
+  deps: HandleDeps,
+  update: InboxUpdate,
+  spoken: Omit<Spoken, "inboxId">,
+): Promise<Direct | null> =>
+  deps.db.$transaction(async (tx) => {
+    if (!(await lockPending(tx, update.id))) return null;
+    const dispatched = await dispatch(tx, { ...spoken, inboxId: update.id }, deps);
+    const { outcome } = dispatched;
+    await offerUnknown(tx, dispatched, { now: spoken.now, inboxId: update.id });
+    if (dispatched.kind === "read" && outcome !== null) {
+      return { dispatched, reply: outcome.reply };
+    }
+    await queueOutcome(tx, dispatched, update, spoken.now);
+    await markDone(tx, update.id, spoken.now);
+    checkpoint("inbox.effect-in-transaction");
+    return null;
+  });
+
+/** Answers with a sentence instead of an effect; the update is over. */
+const answerInstead = (
+  deps: HandleDeps,
+  incoming: IncomingMessage,
+  update: InboxUpdate,
+  reply: Reply,
+  code: string | null,
+): Promise<void> =>
+  deps.db.$transaction(async (tx) => {
+    if (!(await lockPending(tx, update.id))) return;
+    const now = deps.clock.now();
+    const chat = await chatOf(tx, deps.channel.name, incoming.chat);
+    const to = { chatId: chat.id, threadId: incoming.chat.threadId };
+    const message = { to, kind: "reply" as const, key: `reply:${update.id}`, reply };
+    await queueMessages(tx, [message], { now, inboxId: update.id });
+    if (code === null) await markDone(tx, update.id, now);
+    else await markFailed(tx, update.id, now, code);
+  });
+
+/** Handles one update whole. Never throws for what people or their data do. */
+export const handleUpdate = async (deps: HandleDeps, update: InboxUpdate): Promise<void> => {
+  const incoming = deps.channel.incoming(update.payload);
+  if (incoming === null || incoming.kind !== "message") {
+    await deps.db.$transaction(async (tx) => {
+      if (!(await lockPending(tx, update.id))) return;
+      if (incoming !== null) await chatEvent(tx, deps.channel.name, incoming);
+      await markDone(tx, update.id, deps.clock.now());
+    });
+    return;
+  }
+  if (incoming.tap !== undefined) void deps.channel.answerTap(incoming.tap.id);
+  await deps.db.inboxUpdate.update({
+    where: { id: update.id },
+    data: { attempts: { increment: 1 } },
+  });
+  checkpoint("inbox.before-effect");
+  try {
+    const direct = await takeEffect(deps, update, await spokenBy(deps, incoming, update));
+    checkpoint("inbox.after-effect");
+    if (direct !== null) await sendDirectly(deps, incoming, update, direct);
+  } catch (error) {
+    if (error instanceof UserError) {
+      await answerInstead(deps, incoming, update, error.reply, null);
+      return;
+    }
+    const code = errorCode();
+    deps.log.error({ err: error, code, update: String(update.id) }, "an update failed");
+    if (update.attempts + 1 < MOST_ATTEMPTS && isPassing(error)) return;
+    await answerInstead(deps, incoming, update, say(words.failure("vi", code)), code);
+  }
+};
+
+/** Faults of the network or the database that may be over at the next try. */
+const isPassing = (error: unknown): boolean => {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === "string" && /^(P1\d{3}|P2024|P2028|P2034|ECONN|ETIMEDOUT|EAI_)/.test(code);
+};

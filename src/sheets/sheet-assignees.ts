@@ -1,0 +1,115 @@
+import type { AgencyValue } from "#src/agencies/directory.ts";
+import type { AgencyIndex } from "#src/agencies/name-index.ts";
+import {
+  type Assignees,
+  assignedAgencies,
+  type Leftover,
+  resolveAssignees,
+} from "#src/agencies/resolve-assignees.ts";
+import type { Column } from "./columns.ts";
+import type { CellError, CellNote, CellProblem } from "./sheet-problems.ts";
+
+export type Place = { row: number; column: Column };
+
+/** The register of agencies on the document's day and on the day of the import. */
+export type Days = { atDocument: AgencyIndex; atImport: AgencyIndex };
+
+export type Leads = { agencies: AgencyValue[]; notes: CellNote[]; errors: CellError[] };
+export type Coordinating = {
+  agencies: AgencyValue[];
+  /** Groups, and phrases that name nobody in particular. */
+  references: { groupId: number | null; phrase: string }[];
+  notes: CellNote[];
+};
+
+function problemOf(leftover: Leftover, { on }: AgencyIndex): CellProblem {
+  const { phrase } = leftover;
+  switch (leftover.kind) {
+    case "unknown":
+      return { kind: "unknown-agency", phrase, nearest: leftover.nearest.map(({ name }) => name) };
+    case "ambiguous": {
+      const candidates = leftover.candidates.map(({ name }) => name);
+      return { kind: "ambiguous-agency", phrase, candidates };
+    }
+    case "ended": {
+      const { name, validTo } = leftover.agency;
+      return { kind: "ended-agency", name, validTo };
+    }
+    case "nobody":
+      return { kind: "empty-group", name: leftover.group.name, on };
+  }
+}
+
+/** As of the document; a name that only came later is read as of the import. */
+function assigneesOf(phrase: string, { atDocument, atImport }: Days): Assignees {
+  const then = resolveAssignees(atDocument, phrase);
+  if (then.leftovers.length === 0) return then;
+  const now = resolveAssignees(atImport, phrase);
+  return now.leftovers.length === 0 ? now : then;
+}
+
+function nameNotes({ agencies }: Assignees, place: Place): CellNote[] {
+  return agencies.flatMap(({ agency: { name }, phrase, near, via }): CellNote[] => [
+    ...(near ? [{ ...place, kind: "near-agency" as const, phrase, name }] : []),
+    ...(via ? [{ ...place, kind: "taken-over" as const, phrase, name }] : []),
+  ]);
+}
+
+/** What is open passes to whoever stands for the agency now; what is finished stays. */
+function moveForward(agencies: readonly AgencyValue[], { atImport }: Days, place: Place) {
+  const notes: CellNote[] = [];
+  const moved = agencies.map((agency) => {
+    const [heir, another] = atImport.standingFor(agency);
+    if (heir === undefined || another !== undefined) {
+      notes.push({ ...place, kind: "not-moved", name: agency.name });
+      return agency;
+    }
+    if (heir.id !== agency.id) {
+      notes.push({ ...place, kind: "taken-over", phrase: agency.name, name: heir.name });
+    }
+    return heir;
+  });
+  return { agencies: [...new Map(moved.map((agency) => [agency.id, agency])).values()], notes };
+}
+
+/** Who leads: every piece of the phrase must be an agency or a group. */
+export function readLeads(phrase: string, days: Days, place: Place, open: boolean): Leads {
+  const assignees = assigneesOf(phrase, days);
+  const errors = assignees.leftovers.map((leftover) => ({
+    ...place,
+    cell: phrase,
+    problem: problemOf(leftover, days.atDocument),
+  }));
+  const named = assignedAgencies(assignees);
+  const moved = open ? moveForward(named, days, place) : { agencies: named, notes: [] };
+  const notes = [...nameNotes(assignees, place), ...moved.notes];
+  return { agencies: moved.agencies, notes, errors };
+}
+
+/** Who coordinates: groups and what names nobody are kept as they are written. */
+export function readCoordinating(
+  phrase: string,
+  days: Days,
+  place: Place,
+  open: boolean,
+): Coordinating {
+  if (phrase === "") return { agencies: [], references: [], notes: [] };
+  const assignees = assigneesOf(phrase, days);
+  const named = assignees.agencies.map(({ agency }) => agency);
+  const moved = open ? moveForward(named, days, place) : { agencies: named, notes: [] };
+  const references = [
+    ...assignees.groups.map(({ group, phrase }) => ({ groupId: group.id, phrase })),
+    ...assignees.leftovers.map((leftover) => ({
+      groupId: leftover.kind === "nobody" ? leftover.group.id : null,
+      phrase: leftover.phrase,
+    })),
+  ];
+  const kept = assignees.leftovers.map(
+    ({ phrase }): CellNote => ({ ...place, kind: "kept-as-phrase", phrase }),
+  );
+  return {
+    agencies: moved.agencies,
+    references: [...new Map(references.map((each) => [each.phrase, each])).values()],
+    notes: [...nameNotes(assignees, place), ...moved.notes, ...kept],
+  };
+}

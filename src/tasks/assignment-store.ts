@@ -1,0 +1,103 @@
+// One assignment: found by what a person typed, locked, changed together with its event.
+import type { Prisma } from "#prisma/generated/client.ts";
+import { type CivilDate, fromDbDate, toDbDate } from "#src/calendar/civil-date.ts";
+import type { Store, Tx } from "#src/database/client.ts";
+import { type EventData, type EventKind, eventData } from "./events.ts";
+import type { AssignmentFacts } from "./facts.ts";
+
+const include = {
+  agency: { select: { id: true, name: true, code: true } },
+  task: {
+    include: {
+      document: true,
+      leaderInCharge: { select: { id: true, fullName: true } },
+      coordination: true,
+      assignments: {
+        select: { agencyId: true, role: true, agency: { select: { name: true, code: true } } },
+      },
+    },
+  },
+} satisfies Prisma.AssignmentInclude;
+
+export type AssignmentRow = Prisma.AssignmentGetPayload<{ include: typeof include }>;
+
+const civil = (value: Date | null): CivilDate | null => (value === null ? null : fromDbDate(value));
+
+type FactColumns = Pick<
+  AssignmentRow,
+  "id" | "taskId" | "agencyId" | "role" | "state" | "deadlineKind"
+> &
+  Record<"dueOn" | "submittedOn" | "completedOn", Date | null>;
+
+/** The values that the rules take, from the columns of today. */
+export const factsOf = (row: FactColumns): AssignmentFacts => ({
+  id: row.id,
+  taskId: row.taskId,
+  agencyId: row.agencyId,
+  role: row.role,
+  state: row.state,
+  deadlineKind: row.deadlineKind,
+  dueOn: civil(row.dueOn),
+  submittedOn: civil(row.submittedOn),
+  completedOn: civil(row.completedOn),
+});
+
+export const findAssignments = (
+  store: Store,
+  where: Prisma.AssignmentWhereInput,
+  page?: { skip: number; take: number; orderBy: Prisma.AssignmentOrderByWithRelationInput[] },
+): Promise<AssignmentRow[]> => store.assignment.findMany({ where, include, ...page });
+
+/** Loads an assignment for a change: nobody else changes it until this transaction ends. */
+export const lockAssignment = async (tx: Tx, id: number): Promise<AssignmentRow> => {
+  await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE "id" = ${id} FOR UPDATE`;
+  return tx.assignment.findUniqueOrThrow({ where: { id }, include });
+};
+
+export type Cause = {
+  /** The civil day that the change takes effect. */
+  on: CivilDate;
+  /** The moment that it is recorded. */
+  at: Date;
+  actorId: number | null;
+  inboxId: bigint | null;
+  onBehalfOfId?: number | null;
+};
+
+/** Appends to a task's history; `data` is checked against its kind. */
+export const recordEvent = async <K extends EventKind>(
+  tx: Tx,
+  about: { taskId: number; assignmentId: number | null },
+  kind: K,
+  data: EventData<K>,
+  cause: Cause,
+): Promise<void> => {
+  await tx.taskEvent.create({
+    data: {
+      ...about,
+      kind,
+      data: eventData[kind].parse(data) as Prisma.InputJsonObject,
+      effectiveOn: toDbDate(cause.on),
+      recordedAt: cause.at,
+      actorId: cause.actorId,
+      inboxId: cause.inboxId,
+      onBehalfOfId: cause.onBehalfOfId ?? null,
+    },
+  });
+};
+
+/** The only way to change an assignment: its columns, its version and its event together. */
+export const changeAssignment = async <K extends EventKind>(
+  tx: Tx,
+  row: { id: number; taskId: number },
+  columns: Prisma.AssignmentUncheckedUpdateInput,
+  kind: K,
+  data: EventData<K>,
+  cause: Cause,
+): Promise<void> => {
+  await tx.assignment.update({
+    where: { id: row.id },
+    data: { ...columns, version: { increment: 1 } },
+  });
+  await recordEvent(tx, { taskId: row.taskId, assignmentId: row.id }, kind, data, cause);
+};

@@ -1,0 +1,168 @@
+// What somebody typed after /giao, read into a task: who leads, what, by when. Pure: names come
+// in as an index, today and the calendar as arguments.
+import { type Assignees, assignedAgencies, resolveAssignees } from "#src/agencies/resolve-assignees.ts";
+import type { AgencyIndex } from "#src/agencies/name-index.ts";
+import type { CivilDate } from "#src/calendar/civil-date.ts";
+import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import { type Deadline, readDeadline } from "#src/language/deadline.ts";
+import type { FieldKey } from "#src/language/field-words.ts";
+import { fieldValue, splitFields } from "#src/language/fields.ts";
+import { readReformArea, reformArea } from "#src/language/reform-area.ts";
+import type { NewTask } from "./register-task.ts";
+
+/** The words of a draft, verbatim; what a form keeps between two messages. */
+export type DraftText = {
+  leads: string;
+  content: string;
+  /** Null: nothing was said about it yet; "": there is none. */
+  deadline: string | null;
+  fields: Partial<Record<Exclude<FieldKey, "deadline" | "restricted">, string>>;
+  restricted: boolean;
+};
+
+export type DraftStep = "leads" | "content" | "deadline" | "confirm";
+
+export type DraftProblem =
+  | { about: "leads" | "coordinating"; kind: "unknown" | "ended" | "nobody"; phrase: string; nearest: string[] }
+  | { about: "leads" | "coordinating"; kind: "ambiguous"; phrase: string; nearest: string[] }
+  | { about: "deadline"; kind: "unclear"; phrase: string; nearest: CivilDate | null }
+  | { about: "deadline"; kind: "past"; phrase: string; due: CivilDate }
+  | { about: "area"; kind: "unknown"; phrase: string };
+
+export type Draft = {
+  task: Omit<NewTask, "documentId" | "leaderInChargeId">;
+  /** The document that was named, verbatim. */
+  documentPhrase: string | null;
+  problems: DraftProblem[];
+  /** What is to be asked next. */
+  step: DraftStep;
+  /** Names taken in spite of a slip: "Sở Y tê" → Sở Y tế. */
+  near: { phrase: string; name: string }[];
+};
+
+const optionalKeys = [
+  "coordinating",
+  "area",
+  "leader",
+  "deliverable",
+  "document",
+  "clause",
+  "note",
+] as const;
+
+/** Cuts the typed line into its parts; nothing is interpreted yet. */
+export const readDraftText = (args: string): DraftText => {
+  const split = splitFields(args);
+  const text: DraftText = {
+    leads: split.body.text === "" ? "" : split.head.text,
+    content: split.body.text === "" ? split.head.text : split.body.text,
+    deadline: fieldValue(split, "deadline")?.text ?? null,
+    fields: {},
+    restricted: fieldValue(split, "restricted") !== null,
+  };
+  // "Sở Tư pháp:" alone names who, and leaves the rest to be asked.
+  if (split.body.text === "" && /:\s*($|[;\n])/.test(args)) {
+    text.leads = split.head.text;
+    text.content = "";
+  }
+  for (const key of optionalKeys) {
+    const value = fieldValue(split, key)?.text;
+    if (value !== undefined) text.fields[key] = value;
+  }
+  return text;
+};
+
+/** Later words ("hạn 15/12; phối hợp STC") laid over a draft; null where they hold no field. */
+export const amendDraftText = (text: DraftText, typed: string): DraftText | null => {
+  const split = splitFields(`;${typed}`);
+  if (split.fields.length === 0) return null;
+  const more = readDraftText(`;${typed}`);
+  return {
+    ...text,
+    deadline: more.deadline ?? text.deadline,
+    fields: { ...text.fields, ...more.fields },
+    restricted: text.restricted || more.restricted,
+  };
+};
+
+const problemsOf = (about: "leads" | "coordinating", assignees: Assignees): DraftProblem[] =>
+  assignees.leftovers.map((left) => ({
+    about,
+    kind: left.kind,
+    phrase: left.phrase,
+    nearest:
+      left.kind === "unknown"
+        ? left.nearest.map(({ name }) => name)
+        : left.kind === "ambiguous"
+          ? left.candidates.map(({ name }) => name)
+          : [],
+  }));
+
+const deadlineProblems = (deadline: Deadline, today: CivilDate): DraftProblem[] => {
+  const { kind, phrase, nearest, dueOn } = deadline;
+  if (kind === "unclear") return [{ about: "deadline", kind: "unclear", phrase, nearest }];
+  if (dueOn !== null && dueOn < today) {
+    return [{ about: "deadline", kind: "past", phrase, due: dueOn }];
+  }
+  return [];
+};
+
+const nothing = /^(không( có)?|khong( co)?|ko|k|none|no|không thời hạn|khong thoi han)\.?$/i;
+
+const nextStep = (text: DraftText, problems: DraftProblem[], leads: number): DraftStep => {
+  if (leads === 0 || problems.some(({ about }) => about === "leads")) return "leads";
+  if (text.content.trim() === "") return "content";
+  if (text.deadline === null || problems.some(({ about }) => about === "deadline")) {
+    return "deadline";
+  }
+  return "confirm";
+};
+
+/** Reads a draft as of today. Coordinating phrases that name nobody are kept, not refused. */
+export const readDraft = (
+  text: DraftText,
+  { index, today, calendar }: { index: AgencyIndex; today: CivilDate; calendar: WorkCalendar },
+): Draft => {
+  const leads = resolveAssignees(index, text.leads);
+  const coordinating = resolveAssignees(index, text.fields.coordinating ?? "");
+  const said = text.deadline?.trim() ?? "";
+  const deadline = readDeadline(nothing.test(said) ? "" : said, today, calendar);
+  const areaTyped = text.fields.area ?? null;
+  const area = areaTyped === null ? null : readReformArea(areaTyped);
+  const problems: DraftProblem[] = [
+    ...problemsOf("leads", leads),
+    ...problemsOf("coordinating", coordinating).filter(({ kind }) => kind === "ambiguous"),
+    ...(text.deadline === null ? [] : deadlineProblems(deadline, today)),
+    ...(areaTyped !== null && area === null
+      ? [{ about: "area" as const, kind: "unknown" as const, phrase: areaTyped }]
+      : []),
+  ];
+  const assigned = assignedAgencies(leads);
+  return {
+    task: {
+      content: text.content.trim(),
+      leadPhrase: text.leads,
+      leadIds: assigned.map(({ id }) => id),
+      coordinatingIds: coordinating.agencies.map(({ agency }) => agency.id),
+      coordination: [
+        ...coordinating.groups.map(({ group, phrase }) => ({ groupId: group.id, phrase })),
+        ...coordinating.leftovers
+          .filter(({ kind }) => kind !== "ambiguous")
+          .map(({ phrase }) => ({ groupId: null, phrase })),
+      ],
+      deadline,
+      area: area === null ? areaTyped : reformArea(area).name,
+      clause: text.fields.clause ?? null,
+      deliverable: text.fields.deliverable ?? null,
+      leaderText: text.fields.leader ?? null,
+      note: text.fields.note ?? null,
+      restricted: text.restricted,
+    },
+    documentPhrase: text.fields.document ?? null,
+    problems,
+    step: nextStep(text, problems, assigned.length),
+    near: [...leads.agencies, ...coordinating.agencies]
+      .filter(({ near, via }) => near || via !== null)
+      .map(({ phrase, agency }) => ({ phrase, name: agency.name })),
+  };
+};
