@@ -2,14 +2,23 @@
 import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import { nothingOpen } from "#src/messages/words/house.ts";
+import { hasRole } from "#src/people/actor.ts";
 import { findForm } from "#src/requests/forms-store.ts";
 import type { Command, Request } from "#src/requests/request.ts";
 
 /** Continues the open form with a word, through the command that owns it. */
-export const continueForm = async (request: Request, word: string, commands: readonly Command[]) => {
+export const continueForm = async (
+  request: Request,
+  word: string,
+  commands: readonly Command[],
+) => {
   const form = await findForm(request);
   const owner = commands.find((command) => command.name === form?.command);
   if (form === null || owner?.answer === undefined) {
+    throw new UserError({ blocks: [paragraph(nothingOpen(request.language))] });
+  }
+  // The role may have been lost since the form was opened.
+  if (owner.roles !== "anyone" && !hasRole(request.actor, ...owner.roles)) {
     throw new UserError({ blocks: [paragraph(nothingOpen(request.language))] });
   }
   return owner.answer({ ...request, args: word }, form);

@@ -7,7 +7,7 @@ import { formatTaskCode } from "#src/language/task-code.ts";
 import { type OutgoingMessage, paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
-import { findActorById, decidersFor } from "#src/people/people-store.ts";
+import { decidersFor, findActorById } from "#src/people/people-store.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
@@ -123,4 +123,3 @@ export const hoanthanh: Command = {
   },
   answer,
 };
-

@@ -74,9 +74,7 @@ const askAboutDrop = async (
   const code = formatTaskCode(assignment.taskId);
   return {
     reply: {
-      blocks: [
-        paragraph(words.percentDrops(language, code, assignment.percent, said.percent)),
-      ],
+      blocks: [paragraph(words.percentDrops(language, code, assignment.percent, said.percent))],
       buttons: [
         [
           { label: labels(language).register, command: "/dongy", drawnFrom, style: "primary" },

@@ -1,4 +1,4 @@
-import type { CivilDate } from "#src/calendar/civil-date.ts";
+import { addDays, type CivilDate } from "#src/calendar/civil-date.ts";
 
 /** An agency as rules see it; `validTo` is its last day. */
 export type AgencyValue = {
@@ -55,4 +55,16 @@ export function standingFor(directory: Directory, id: number, on: CivilDate): Ag
   };
   follow(id);
   return [...found.values()];
+}
+
+/** The latest day on which an agency began or another had ended: between two nothing changes. */
+export function eraOf(directory: Directory, on: CivilDate): CivilDate | null {
+  const turns = directory.agencies.flatMap(({ validFrom, validTo }) => [
+    validFrom,
+    validTo === null ? null : addDays(validTo, 1),
+  ]);
+  return turns.reduce(
+    (last, turn) => (turn && turn <= on && turn > (last ?? "") ? turn : last),
+    null,
+  );
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { Store } from "#src/database/client.ts";
+import { formsOf } from "#src/language/name-keys.ts";
 import {
   makeNameIndex,
   type NameIndex,
@@ -60,6 +61,7 @@ function withEnded(
   now: NameIndex<AgencyKey>,
   ended: NameIndex<AgencyKey>,
   successorOf: (key: AgencyKey) => string,
+  addressedGroup: (typed: string) => Found,
 ): NameIndex<AgencyKey> {
   const matchNow = matcher(now);
   const matchEnded = matcher(ended);
@@ -70,6 +72,8 @@ function withEnded(
     return first !== undefined && same ? { kind: "exact", id: first } : found;
   };
   const search = (typed: string): Found => {
+    const group = addressedGroup(typed);
+    if (group !== null) return group;
     const said = matchNow(typed);
     const current = isGuessedGroup(said) ? null : said;
     if (current?.kind === "exact" || current?.kind === "ambiguous") return current;
@@ -95,28 +99,42 @@ function withEnded(
   return { match, resolve };
 }
 
+/** Groups by the exact ways of addressing them: too many to search by spelling. */
+function groupFinder(groups: readonly GroupValue[]): (typed: string) => Found {
+  const keys = new Map<string, AgencyKey>();
+  for (const { id, name, aliases } of groups) {
+    for (const alias of groupNames(name, aliases)) {
+      for (const key of formsOf(alias).keys) if (!keys.has(key)) keys.set(key, `group:${id}`);
+    }
+  }
+  return (typed) => {
+    const [id] = [...formsOf(typed).keys].flatMap((key) => keys.get(key) ?? []);
+    return id === undefined ? null : { kind: "exact", id };
+  };
+}
+
 /** Makes the index of one day from all that is known about agencies. Pure. */
 export function makeAgencyIndex(directory: Directory, on: CivilDate): AgencyIndex {
   const valid = directory.agencies.filter((agency) => isValidOn(agency, on));
   const former = directory.agencies.filter((agency) => hasEnded(agency, on));
   const agencies = new Map(directory.agencies.map((agency) => [keyOf(agency), agency]));
-  const groups = directory.groups.map((group) => ({
-    id: `group:${group.id}` as const,
-    names: groupNames(group.name, group.aliases),
-  }));
+  const addressed = directory.groups.filter(
+    ({ name, aliases }) => groupNames(name, aliases).length,
+  );
+  const groups = addressed.map(({ id, name }) => ({ id: `group:${id}` as const, names: [name] }));
   const stand = ({ id }: AgencyValue) => standingFor(directory, id, on);
   const heirs = (key: AgencyKey): string => {
     const agency = agencies.get(key);
     return agency ? stand(agency).map(keyOf).join() : "";
   };
   const ended = makeNameIndex<AgencyKey>(entriesOf(former));
-  const over = (entries: { id: AgencyKey; names: string[] }[]) =>
-    withEnded(makeNameIndex<AgencyKey>(entries), ended, heirs);
+  const over = (entries: { id: AgencyKey; names: string[] }[], group: (typed: string) => Found) =>
+    withEnded(makeNameIndex<AgencyKey>(entries), ended, heirs, group);
 
   return {
     on,
-    names: over([...entriesOf(valid), ...groups.filter(({ names }) => names.length > 0)]),
-    agencyNames: over(entriesOf(valid)),
+    names: over([...entriesOf(valid), ...groups], groupFinder(addressed)),
+    agencyNames: over(entriesOf(valid), () => null),
     standingFor: stand,
     get: (key) => {
       const agency = agencies.get(key);

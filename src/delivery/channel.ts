@@ -1,6 +1,5 @@
 // What a channel must be able to do. Telegram and the terminal are two; Zalo will be the third.
-import type { Reply } from "#src/messages/reply.ts";
-import type { DrawnFrom } from "#src/messages/reply.ts";
+import type { DrawnFrom, Reply } from "#src/messages/reply.ts";
 import type { Via, Who } from "#src/requests/request.ts";
 
 export type IncomingFile = { externalId: string; name: string; mime: string; size: number };

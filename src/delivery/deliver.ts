@@ -1,12 +1,13 @@
 // Takes messages out of the outbox and gives them to a channel: in order per chat, one under way
 // per chat, each claimed before it is sent, its outcome recorded after.
-import type { Db } from "#src/database/client.ts";
+
 import type { Clock } from "#src/clock.ts";
+import type { Db } from "#src/database/client.ts";
 import { factsOf } from "#src/tasks/assignment-store.ts";
 import { isOpenLead } from "#src/tasks/timeliness.ts";
 import type { Channel, Sent } from "./channel.ts";
-import { checkpoint } from "./checkpoints.ts";
 import { migrateChat } from "./chats-store.ts";
+import { checkpoint } from "./checkpoints.ts";
 import { assignmentsIn, onlyAbout } from "./eligibility.ts";
 import type { Log } from "./log.ts";
 import {

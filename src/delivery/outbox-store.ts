@@ -8,7 +8,13 @@ import { privateChatsOf } from "./chats-store.ts";
 export type OutboxPayload = { reply: Reply; editMessageId?: string };
 
 /** A person's reply goes before a digest. */
-const priorities: Record<MessageKind, number> = { reply: 1, notice: 3, card: 4, alert: 5, ranking: 7 };
+const priorities: Record<MessageKind, number> = {
+  reply: 1,
+  notice: 3,
+  card: 4,
+  alert: 5,
+  ranking: 7,
+};
 
 export type Queued = { queued: number; unreachable: number[] };
 

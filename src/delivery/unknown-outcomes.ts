@@ -1,7 +1,8 @@
 // What may not have arrived is never resent blindly: a person is asked when they write next
 // whether to see it again, and a ranking in a group is offered to the secretariat.
-import { type Reply, say } from "#src/messages/reply.ts";
+
 import type { Tx } from "#src/database/client.ts";
+import { type Reply, say } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/house.ts";
 import { type OutboxPayload, queueMessages } from "./outbox-store.ts";
 

@@ -46,9 +46,7 @@ export type Reply = {
 };
 
 /** Who a message goes to; our own ids, never a channel's. */
-export type Recipient =
-  | { personId: number }
-  | { chatId: number; threadId?: number };
+export type Recipient = { personId: number } | { chatId: number; threadId?: number };
 
 export type MessageKind = "reply" | "notice" | "alert" | "ranking" | "card";
 

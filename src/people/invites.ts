@@ -4,7 +4,7 @@ import type { Tx } from "#src/database/client.ts";
 import { audit } from "#src/delivery/audit.ts";
 import type { Role } from "./actor.ts";
 
-const DAYS_VALID = 7;
+export const DAYS_VALID = 7;
 const DAY_MS = 86_400_000;
 
 const hashOf = (code: string): string => createHash("sha256").update(code.trim()).digest("hex");
@@ -45,7 +45,12 @@ export type Redeemed =
   | { kind: "used" }
   | { kind: "expired" };
 
-type Newcomer = { channel: string; externalId: string; displayName: string; username: string | null };
+type Newcomer = {
+  channel: string;
+  externalId: string;
+  displayName: string;
+  username: string | null;
+};
 
 /** Binds whoever shows the code; a person who is bound already gains the role. */
 export const redeemInvite = async (

@@ -6,7 +6,9 @@ import { closeForm } from "./forms-store.ts";
 import type { FormState, Outcome, Request } from "./request.ts";
 
 const YES = new Set(
-  "co|dong y|ok|oke|okay|yes|y|duoc|dung|dung roi|ghi nhan|vang|da|u|uh|chinh xac|dang ky|x".split("|"),
+  "co|dong y|ok|oke|okay|yes|y|duoc|dung|dung roi|ghi nhan|vang|da|u|uh|chinh xac|dang ky|x".split(
+    "|",
+  ),
 );
 const NO = new Set("khong|ko|k|no|n|thoi|huy|huy bo|bo|bo qua|dung lai|cancel|sai".split("|"));
 

@@ -18,6 +18,7 @@ import type { Attached, Command, GuestRequest, Outcome, Request } from "./reques
 export type DispatchDeps = {
   commands: readonly Command[];
   finder: ReturnType<typeof makeCommandFinder>;
+  inviteLink: (code: string) => string | null;
 };
 
 export type Spoken = {
@@ -48,6 +49,7 @@ const guestRequest = (
   tx: Tx,
   spoken: Spoken,
   chat: { id: number; title: string | null },
+  inviteLink: DispatchDeps["inviteLink"],
 ): GuestRequest => {
   const { incoming, now } = spoken;
   return {
@@ -68,6 +70,7 @@ const guestRequest = (
     today: civilToday(now),
     language: "vi",
     calendar: spoken.calendar,
+    inviteLink,
     inboxId: spoken.inboxId,
     tx,
   };
@@ -139,15 +142,14 @@ const notUnderstood = (request: Request, found: Found, commands: readonly Comman
   }
   const examples = commands.filter(usable).slice(0, 3);
   return {
-    reply: say(words.notUnderstood(language), ...examples.map((command) => [{ code: command.example }])),
+    reply: say(
+      words.notUnderstood(language),
+      ...examples.map((command) => [{ code: command.example }]),
+    ),
   };
 };
 
-const runCommand = async (
-  command: Command,
-  request: Request,
-  base: Base,
-): Promise<Dispatched> => {
+const runCommand = async (command: Command, request: Request, base: Base): Promise<Dispatched> => {
   const onlyAsker = (command.audience ?? "asker") === "asker";
   const dispatched = {
     ...base,
@@ -169,7 +171,7 @@ const runCommand = async (
 export const dispatch = async (
   tx: Tx,
   spoken: Spoken,
-  { commands, finder }: DispatchDeps,
+  { commands, finder, inviteLink }: DispatchDeps,
 ): Promise<Dispatched> => {
   const { incoming } = spoken;
   const found = finder.find(incoming.text);
@@ -178,7 +180,7 @@ export const dispatch = async (
   const silent = { ...base, kind: "read" as const, outcome: null, onlyAsker: true, personId: null };
   if (!incoming.addressed) return silent;
 
-  const guest = guestRequest(tx, spoken, chat);
+  const guest = guestRequest(tx, spoken, chat, inviteLink);
   const actor = await findActor(tx, incoming.who);
   if (actor === null) {
     const talk = incoming.chat.kind === "group" && found.kind === "text";

@@ -65,7 +65,9 @@ const nearestCommands = (word: string, commands: readonly Command[]): Command[] 
   commands
     .map((command) => ({
       command,
-      likeness: Math.max(...[command.name, ...command.aliases].map((name) => shared(word, bare(name)))),
+      likeness: Math.max(
+        ...[command.name, ...command.aliases].map((name) => shared(word, bare(name))),
+      ),
     }))
     .filter(({ likeness }) => likeness >= 0.3)
     .sort((a, b) => b.likeness - a.likeness)

@@ -17,7 +17,7 @@ import { type Reply, say } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/house.ts";
 import { redrawCards } from "#src/tasks/redraw-cards.ts";
-import { type Dispatched, type DispatchDeps, dispatch, type Spoken } from "./dispatch.ts";
+import { type DispatchDeps, type Dispatched, dispatch, type Spoken } from "./dispatch.ts";
 import type { Attached } from "./request.ts";
 
 export type HandleDeps = DispatchDeps & {
@@ -29,6 +29,7 @@ export type HandleDeps = DispatchDeps & {
 };
 
 const MOST_ATTEMPTS = 5;
+const PAUSE_MS = 500;
 
 const errorCode = (): string => `L${Date.now().toString(36).slice(-6).toUpperCase()}`;
 
@@ -195,7 +196,11 @@ export const handleUpdate = async (deps: HandleDeps, update: InboxUpdate): Promi
     }
     const code = errorCode();
     deps.log.error({ err: error, code, update: String(update.id) }, "an update failed");
-    if (update.attempts + 1 < MOST_ATTEMPTS && isPassing(error)) return;
+    if (update.attempts + 1 < MOST_ATTEMPTS && isPassing(error)) {
+      // Still pending: its lane waits a little, and the next look at the inbox tries it again.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (update.attempts + 1)));
+      return;
+    }
     await answerInstead(deps, incoming, update, say(words.failure("vi", code)), code);
   }
 };

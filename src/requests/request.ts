@@ -1,7 +1,8 @@
 // One thing that somebody asked, free of any channel.
-import type { Tx } from "#src/database/client.ts";
+
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import type { Tx } from "#src/database/client.ts";
 import type { Language } from "#src/messages/language.ts";
 import type { Block, DrawnFrom, OutgoingMessage, Reply } from "#src/messages/reply.ts";
 import type { Actor, Role } from "#src/people/actor.ts";
@@ -18,7 +19,12 @@ export type ChatHere = {
   title: string | null;
 };
 
-export type Who = { channel: string; externalId: string; displayName: string; username: string | null };
+export type Who = {
+  channel: string;
+  externalId: string;
+  displayName: string;
+  username: string | null;
+};
 
 /** How the words came: typed, typed again over an old message, or by tapping. */
 export type Via = "message" | "edit" | "button";
@@ -39,6 +45,8 @@ export type Request = {
   today: CivilDate;
   language: Language;
   calendar: WorkCalendar;
+  /** How the channel writes an invitation: a link to tap; null where it has none. */
+  inviteLink: (code: string) => string | null;
   /** The stored update behind the request; null on the terminal. */
   inboxId: bigint | null;
   /** The inbox row of the message that this edit corrects. */

@@ -1,4 +1,5 @@
 import { loadDirectory } from "#src/agencies/agencies-store.ts";
+import { eraOf } from "#src/agencies/directory.ts";
 import { type AgencyIndex, makeAgencyIndex } from "#src/agencies/name-index.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
@@ -25,11 +26,12 @@ export type SheetImport =
 
 async function planLines(tx: Store, lines: readonly SheetLine[], terms: PlanTerms) {
   const directory = await loadDirectory(tx);
-  const indexes = new Map<CivilDate, AgencyIndex>();
+  const eras = new Map<CivilDate | null, AgencyIndex>();
   const agenciesOn = (date: CivilDate): AgencyIndex => {
-    const index = indexes.get(date) ?? makeAgencyIndex(directory, date);
-    indexes.set(date, index);
-    return index;
+    const era = eraOf(directory, date);
+    const index = eras.get(era) ?? makeAgencyIndex(directory, date);
+    eras.set(era, index);
+    return { ...index, on: date };
   };
   const { calendar, on } = terms;
   const readings = readRows(lines, { agenciesOn, calendar, on });

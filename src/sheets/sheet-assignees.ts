@@ -1,18 +1,18 @@
 import type { AgencyValue } from "#src/agencies/directory.ts";
-import type { AgencyIndex } from "#src/agencies/name-index.ts";
 import {
   type Assignees,
   assignedAgencies,
   type Leftover,
-  resolveAssignees,
 } from "#src/agencies/resolve-assignees.ts";
+import type { CivilDate } from "#src/calendar/civil-date.ts";
+import type { CellReaders } from "./cell-readers.ts";
 import type { Column } from "./columns.ts";
 import type { CellError, CellNote, CellProblem } from "./sheet-problems.ts";
 
 export type Place = { row: number; column: Column };
 
-/** The register of agencies on the document's day and on the day of the import. */
-export type Days = { atDocument: AgencyIndex; atImport: AgencyIndex };
+/** Agencies are those of the document's day, and then those of the day of the import. */
+export type Days = { read: CellReaders; issuedOn: CivilDate };
 
 export type Leads = { agencies: AgencyValue[]; notes: CellNote[]; errors: CellError[] };
 export type Coordinating = {
@@ -22,7 +22,7 @@ export type Coordinating = {
   notes: CellNote[];
 };
 
-function problemOf(leftover: Leftover, { on }: AgencyIndex): CellProblem {
+function problemOf(leftover: Leftover, on: CivilDate): CellProblem {
   const { phrase } = leftover;
   switch (leftover.kind) {
     case "unknown":
@@ -41,10 +41,10 @@ function problemOf(leftover: Leftover, { on }: AgencyIndex): CellProblem {
 }
 
 /** As of the document; a name that only came later is read as of the import. */
-function assigneesOf(phrase: string, { atDocument, atImport }: Days): Assignees {
-  const then = resolveAssignees(atDocument, phrase);
+function assigneesOf(phrase: string, { read, issuedOn }: Days): Assignees {
+  const then = read.assignees(phrase, issuedOn);
   if (then.leftovers.length === 0) return then;
-  const now = resolveAssignees(atImport, phrase);
+  const now = read.assignees(phrase, read.on);
   return now.leftovers.length === 0 ? now : then;
 }
 
@@ -56,7 +56,8 @@ function nameNotes({ agencies }: Assignees, place: Place): CellNote[] {
 }
 
 /** What is open passes to whoever stands for the agency now; what is finished stays. */
-function moveForward(agencies: readonly AgencyValue[], { atImport }: Days, place: Place) {
+function moveForward(agencies: readonly AgencyValue[], { read }: Days, place: Place) {
+  const atImport = read.agenciesOn(read.on);
   const notes: CellNote[] = [];
   const moved = agencies.map((agency) => {
     const [heir, another] = atImport.standingFor(agency);
@@ -78,7 +79,7 @@ export function readLeads(phrase: string, days: Days, place: Place, open: boolea
   const errors = assignees.leftovers.map((leftover) => ({
     ...place,
     cell: phrase,
-    problem: problemOf(leftover, days.atDocument),
+    problem: problemOf(leftover, days.issuedOn),
   }));
   const named = assignedAgencies(assignees);
   const moved = open ? moveForward(named, days, place) : { agencies: named, notes: [] };

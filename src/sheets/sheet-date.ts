@@ -5,12 +5,10 @@ import type { CellProblem } from "./sheet-problems.ts";
 
 const IN_FIGURES = new Set(["numeric-day", "long-day"]);
 
+export type DayReading = { day: CivilDate } | { problem: CellProblem };
+
 /** A cell that must hold one day with its year, whatever the signs between the figures. */
-export function readDay(
-  cell: string,
-  on: CivilDate,
-  calendar: WorkCalendar,
-): { day: CivilDate } | { problem: CellProblem } {
+export function readDay(cell: string, on: CivilDate, calendar: WorkCalendar): DayReading {
   const reading = readDate(cell, on, calendar);
   if (reading === null) return { problem: { kind: "not-a-date", nearest: null } };
   if (reading.kind === "impossible") {

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
-import type { AgencyIndex } from "#src/agencies/name-index.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import type { WorkCalendar } from "#src/calendar/working-days.ts";
-import { type Deadline, readDeadline } from "#src/language/deadline.ts";
-import { readDocumentRef } from "#src/language/document-ref.ts";
+import type { Deadline } from "#src/language/deadline.ts";
 import { fold } from "#src/language/fold.ts";
 import { readPercent } from "#src/language/percent.ts";
+import { type CellReaders, makeReaders, type SheetContext } from "./cell-readers.ts";
 import type { Column } from "./columns.ts";
 import type { SheetLine } from "./read-sheet.ts";
-import { readCoordinating, readLeads } from "./sheet-assignees.ts";
-import { readDay } from "./sheet-date.ts";
+import { type Days, readCoordinating, readLeads } from "./sheet-assignees.ts";
 import type { CellError, CellNote, CellProblem } from "./sheet-problems.ts";
 import { readStatus, type SheetStatus } from "./status-words.ts";
 
@@ -46,14 +43,6 @@ export type RowReading =
   /** A heading or a remark between the rows. */
   | { kind: "skipped"; row: number };
 
-/** What a row is read against. */
-export type RowContext = {
-  agenciesOn: (date: CivilDate) => AgencyIndex;
-  calendar: WorkCalendar;
-  /** The day of the import. */
-  on: CivilDate;
-};
-
 const UNSURE = 0.7;
 const SECTION = /^(?:[IVXLC]+|\p{Lu})$/u;
 const CLOSED = new Set<SheetStatus>(["done", "cancelled"]);
@@ -84,17 +73,17 @@ function readWholePercent(cell: string): number | null | undefined {
  * Reads one row. Pure: what is known about agencies and days off comes in as values. `section` is
  * the number of the heading above, because many sheets begin at 1 again under each.
  */
-export function readRow(line: SheetLine, context: RowContext, section = ""): RowReading {
+export function readRow(line: SheetLine, read: CellReaders, section = ""): RowReading {
   const { row, cells } = line;
   if (isHeading(line)) return { kind: "skipped", row };
-  const { on, calendar } = context;
+  const { on } = read;
   const errors: CellError[] = [];
   const notes: CellNote[] = [];
   const wrong = (column: Column, problem: CellProblem): void => {
     errors.push({ row, column, cell: cells[column], problem });
   };
   const day = (column: "issuedOn" | "finishedOn"): CivilDate | null => {
-    const reading = readDay(cells[column], on, calendar);
+    const reading = read.day(cells[column]);
     if ("problem" in reading) wrong(column, reading.problem);
     else if (reading.day > on) wrong(column, { kind: "after-import", on });
     else return reading.day;
@@ -102,7 +91,7 @@ export function readRow(line: SheetLine, context: RowContext, section = ""): Row
   };
 
   if (cells.content === "") wrong("content", { kind: "empty" });
-  const ref = readDocumentRef(cells.number, on);
+  const ref = read.document(cells.number);
   const number = ref?.number ?? cells.number.replace(/\s+/gu, " ");
   if (number === "") wrong("number", { kind: "empty" });
   const issuedOn = cells.issuedOn === "" && ref?.date ? ref.date : day("issuedOn");
@@ -127,17 +116,14 @@ export function readRow(line: SheetLine, context: RowContext, section = ""): Row
     wrong("finishedOn", { kind: "before-document", issuedOn });
   }
 
-  const days = {
-    atDocument: context.agenciesOn(issuedOn ?? on),
-    atImport: context.agenciesOn(on),
-  };
+  const days: Days = { read, issuedOn: issuedOn ?? on };
   const open = !CLOSED.has(status);
   const leads = readLeads(cells.lead, days, { row, column: "lead" }, open);
   if (cells.lead === "") wrong("lead", { kind: "empty" });
   else errors.push(...leads.errors);
   const others = readCoordinating(cells.coordinating, days, { row, column: "coordinating" }, open);
 
-  const deadline = readDeadline(cells.deadline, issuedOn ?? on, calendar);
+  const deadline = read.deadline(cells.deadline, issuedOn ?? on);
   const deadlineNote = { row, column: "deadline" as const, phrase: cells.deadline };
   if (deadline.kind === "unclear") notes.push({ ...deadlineNote, kind: "deadline-unclear" });
   else if (deadline.sure < UNSURE) notes.push({ ...deadlineNote, kind: "deadline-unsure" });
@@ -168,10 +154,11 @@ export function readRow(line: SheetLine, context: RowContext, section = ""): Row
 }
 
 /** Reads all rows in order. */
-export function readRows(lines: readonly SheetLine[], context: RowContext): RowReading[] {
+export function readRows(lines: readonly SheetLine[], context: SheetContext): RowReading[] {
   let section = "";
+  const read = makeReaders(context);
   return lines.map((line) => {
-    const reading = readRow(line, context, section);
+    const reading = readRow(line, read, section);
     const number = bareNumber(line.cells.stt);
     if (reading.kind === "skipped" && SECTION.test(number)) section = number;
     return reading;

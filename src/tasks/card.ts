@@ -6,7 +6,7 @@ import type { Store } from "#src/database/client.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
 import { showDate } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
-import { type Block, bold, type Button, paragraph, type Reply } from "#src/messages/reply.ts";
+import { type Block, type Button, bold, paragraph, type Reply } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import { contentHidden, noSuchTask } from "#src/messages/words/commands.ts";
 import { deadlineText, labels, stateName, timelinessText } from "#src/messages/words/tasks.ts";
@@ -78,10 +78,11 @@ const deadlineBlocks = (row: AssignmentRow, { language, today, calendar }: Reade
     boundary: row.boundary,
     phrase: row.deadlinePhrase,
   });
-  const original =
-    row.originalDueOn === null ? null : showDate(fromDbDate(row.originalDueOn));
+  const original = row.originalDueOn === null ? null : showDate(fromDbDate(row.originalDueOn));
   const moved =
-    row.extensionCount > 0 && original !== null ? ` (${labels(language).original} ${original})` : "";
+    row.extensionCount > 0 && original !== null
+      ? ` (${labels(language).original} ${original})`
+      : "";
   const timeliness = timelinessText(language, timelinessOf(facts, today, calendar));
   return [
     paragraph(bold(`${labels(language).due}: `), `${shown}${moved} · ${timeliness}`),
@@ -167,6 +168,7 @@ export const renderCard = async (row: AssignmentRow, reader: Reader): Promise<Re
 /** The card by the assignment's id. */
 export const cardReply = async (reader: Reader, assignmentId: number): Promise<Reply> => {
   const [row] = await findAssignments(reader.tx, { id: assignmentId });
-  if (row === undefined) throw new UserError({ blocks: [paragraph(noSuchTask(reader.language, ""))] });
+  if (row === undefined)
+    throw new UserError({ blocks: [paragraph(noSuchTask(reader.language, ""))] });
   return renderCard(row, reader);
 };

@@ -19,7 +19,15 @@ export const eventData = {
   assigned: z.object({
     agencyId: z.number(),
     role: z.enum(["lead", "coordinating"]),
-    deadlineKind: z.enum(["date", "period", "recurrence", "continuous", "event", "none", "unclear"]),
+    deadlineKind: z.enum([
+      "date",
+      "period",
+      "recurrence",
+      "continuous",
+      "event",
+      "none",
+      "unclear",
+    ]),
     dueOn: due,
     phrase: z.string(),
   }),

@@ -1,10 +1,6 @@
 // The values that the rules about one assignment work on: states, the table of counts, urgency,
 // standings. Rules take these and never a database row.
-import type {
-  AssignmentRole,
-  AssignmentState,
-  DeadlineKind,
-} from "#prisma/generated/enums.ts";
+import type { AssignmentRole, AssignmentState, DeadlineKind } from "#prisma/generated/enums.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 
 export type AssignmentFacts = {

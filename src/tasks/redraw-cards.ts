@@ -1,9 +1,9 @@
 // A change of state redraws the cards that were posted about it, each for the person who sees it.
 import { civilToday } from "#src/calendar/zone.ts";
-import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import type { Tx } from "#src/database/client.ts";
 import { queueRedraw } from "#src/delivery/outbox-store.ts";
 import { findActor } from "#src/people/people-store.ts";
+import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import { findAssignments } from "./assignment-store.ts";
 import { renderCard } from "./card.ts";
 

@@ -3,7 +3,7 @@
 import { toDbDate } from "#src/calendar/civil-date.ts";
 import type { Tx } from "#src/database/client.ts";
 import { audit } from "#src/delivery/audit.ts";
-import { type Cause, changeAssignment, type AssignmentRow } from "./assignment-store.ts";
+import { type AssignmentRow, type Cause, changeAssignment } from "./assignment-store.ts";
 import { after } from "./state.ts";
 
 export type ProgressReport = {

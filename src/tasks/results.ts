@@ -85,8 +85,7 @@ export const confirmResult = async (
   const result = await pendingResult(tx, assignment.id);
   if (state === null || result === null) return null;
 
-  const completedOn =
-    decided.completedOn ?? fromDbDate(result.documentDate ?? result.submittedOn);
+  const completedOn = decided.completedOn ?? fromDbDate(result.documentDate ?? result.submittedOn);
   await tx.result.update({
     where: { id: result.id },
     data: {

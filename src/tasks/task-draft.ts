@@ -1,7 +1,12 @@
 // What somebody typed after /giao, read into a task: who leads, what, by when. Pure: names come
 // in as an index, today and the calendar as arguments.
-import { type Assignees, assignedAgencies, resolveAssignees } from "#src/agencies/resolve-assignees.ts";
+
 import type { AgencyIndex } from "#src/agencies/name-index.ts";
+import {
+  type Assignees,
+  assignedAgencies,
+  resolveAssignees,
+} from "#src/agencies/resolve-assignees.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { type Deadline, readDeadline } from "#src/language/deadline.ts";
@@ -23,7 +28,12 @@ export type DraftText = {
 export type DraftStep = "leads" | "content" | "deadline" | "confirm";
 
 export type DraftProblem =
-  | { about: "leads" | "coordinating"; kind: "unknown" | "ended" | "nobody"; phrase: string; nearest: string[] }
+  | {
+      about: "leads" | "coordinating";
+      kind: "unknown" | "ended" | "nobody";
+      phrase: string;
+      nearest: string[];
+    }
   | { about: "leads" | "coordinating"; kind: "ambiguous"; phrase: string; nearest: string[] }
   | { about: "deadline"; kind: "unclear"; phrase: string; nearest: CivilDate | null }
   | { about: "deadline"; kind: "past"; phrase: string; due: CivilDate }
@@ -31,6 +41,7 @@ export type DraftProblem =
 
 export type Draft = {
   task: Omit<NewTask, "documentId" | "leaderInChargeId">;
+  coordinatingNames: string[];
   /** The document that was named, verbatim. */
   documentPhrase: string | null;
   problems: DraftProblem[];
@@ -158,6 +169,7 @@ export const readDraft = (
       note: text.fields.note ?? null,
       restricted: text.restricted,
     },
+    coordinatingNames: coordinating.agencies.map(({ agency }) => agency.name),
     documentPhrase: text.fields.document ?? null,
     problems,
     step: nextStep(text, problems, assigned.length),

@@ -106,6 +106,8 @@ export const alertCandidates = async (
     role: "lead",
     state: { in: [...OPEN] },
     // Seven working days ahead, and the days off behind them.
-    dueOn: { lte: toDbDate(calendar.nextWorkingDay(addDays(calendar.addWorkingDays(today, 7), 1))) },
+    dueOn: {
+      lte: toDbDate(calendar.nextWorkingDay(addDays(calendar.addWorkingDays(today, 7), 1))),
+    },
     task: { status: "registered" },
   });

@@ -2,13 +2,13 @@
 // means one's own agency; in verbs that decide, the agency must be named when several wait.
 import type { Prisma } from "#prisma/generated/client.ts";
 import { loadDirectory } from "#src/agencies/agencies-store.ts";
+import { fromDbDate } from "#src/calendar/civil-date.ts";
 import { makeNameIndex } from "#src/language/names.ts";
 import { findTaskCodes, formatTaskCode } from "#src/language/task-code.ts";
 import { bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
 import { deadlineText, stateName } from "#src/messages/words/tasks.ts";
-import { fromDbDate } from "#src/calendar/civil-date.ts";
 import { ownAgencies } from "#src/people/actor.ts";
 import { type Action, may, maySeeContent } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
@@ -23,7 +23,10 @@ export const readTask = (args: string): { number: number; rest: string } | null 
   const [first] = findTaskCodes(args);
   if (first === undefined) return null;
   const before = args.slice(0, first.from).trim();
-  const behind = args.slice(first.to).replace(/^[\s:,–-]+/, "").trim();
+  const behind = args
+    .slice(first.to)
+    .replace(/^[\s:,–-]+/, "")
+    .trim();
   return { number: first.number, rest: [before, behind].filter((part) => part !== "").join(" ") };
 };
 
@@ -78,7 +81,9 @@ const refuseState = (request: Request, row: AssignmentRow): UserError =>
         ),
       ),
     ],
-    buttons: [[{ label: formatTaskCode(row.taskId), command: `/viec ${formatTaskCode(row.taskId)}` }]],
+    buttons: [
+      [{ label: formatTaskCode(row.taskId), command: `/viec ${formatTaskCode(row.taskId)}` }],
+    ],
   });
 
 type Wanted = { command: string; action: Action; verb: Verb };
@@ -141,7 +146,12 @@ const leadingAgency = async (
   return null;
 };
 
-const askAgency = (request: Request, command: string, rows: readonly AssignmentRow[], rest: string) =>
+const askAgency = (
+  request: Request,
+  command: string,
+  rows: readonly AssignmentRow[],
+  rest: string,
+) =>
   new UserError({
     blocks: [paragraph(words.whichAgency(request.language, formatTaskCode(rows[0]?.taskId ?? 1)))],
     buttons: rows.slice(0, 20).map((row) => [

@@ -25,6 +25,7 @@ const requestFor = (tx: Tx, args: string, asked: Asked): Request => {
     today: d(today),
     language,
     calendar,
+    inviteLink: () => null,
     inboxId: null,
     tx,
   };

@@ -111,7 +111,8 @@ export const returned = phrase({
 export const yourResultReturned = phrase({
   vi: (code: string, reason: string) =>
     `Kết quả ${code} được trả lại: ${reason}. Đề nghị hoàn thiện và nộp lại.`,
-  en: (code, reason) => `The result of ${code} was returned: ${reason}. Please complete it and submit again.`,
+  en: (code, reason) =>
+    `The result of ${code} was returned: ${reason}. Please complete it and submit again.`,
 });
 
 export const whyReturned = phrase({
@@ -133,7 +134,8 @@ export const whichAgency = phrase({
 export const notOnYourOwn = phrase({
   vi: (agency: string) =>
     `Kết quả của ${agency} do lãnh đạo phụ trách xem xét: không ai quyết định về việc của cơ quan mình.`,
-  en: (agency) => `Results of ${agency} are decided by the leader in charge: nobody decides on their own.`,
+  en: (agency) =>
+    `Results of ${agency} are decided by the leader in charge: nobody decides on their own.`,
 });
 
 export const listTitles = phrase({
@@ -172,5 +174,23 @@ export const pageOf = phrase({
 export const badCompletion = phrase({
   vi: (typed: string) =>
     `Chưa hiểu “${typed}”. Ngày hoàn thành ghi như “ngày 14/10/2026”, không sau hôm nay.`,
-  en: (typed) => `“${typed}” was not understood. Give the day of completion like 14/10/2026, not after today.`,
+  en: (typed) =>
+    `“${typed}” was not understood. Give the day of completion like 14/10/2026, not after today.`,
+});
+
+export const notYourFigures = phrase({
+  vi: (agency: string) =>
+    `Danh mục việc của ${agency} chỉ dành cho cơ quan đó, cơ quan thường trực và lãnh đạo; anh/chị xem được số liệu:`,
+  en: (agency) =>
+    `The tasks of ${agency} are for that agency, the secretariat and leaders; you may see its figures:`,
+});
+
+export const withinDays = phrase({
+  vi: (days: number) => `trong ${days} ngày tới`,
+  en: (days) => `within ${days} days`,
+});
+
+export const severalAgencies = phrase({
+  vi: (code: string, agencies: number) => `${code} giao ${agencies} cơ quan:`,
+  en: (code, agencies) => `${code} is led by ${agencies} agencies:`,
 });

@@ -99,15 +99,15 @@ export const pastDeadline = phrase({
 });
 
 export const unknownArea = phrase({
-  vi: (typed: string) =>
-    `Lĩnh vực “${typed}” chưa có trong danh mục, ghi nguyên văn.`,
+  vi: (typed: string) => `Lĩnh vực “${typed}” chưa có trong danh mục, ghi nguyên văn.`,
   en: (typed) => `“${typed}” is none of the known areas and is kept as typed.`,
 });
 
 export const onlyOwnProposal = phrase({
   vi: () =>
     "Anh/chị đề xuất được nhiệm vụ cho cơ quan mình; giao cơ quan khác do cơ quan thường trực hoặc lãnh đạo thực hiện.",
-  en: () => "You may propose tasks for your own agency; others are assigned by the secretariat or a leader.",
+  en: () =>
+    "You may propose tasks for your own agency; others are assigned by the secretariat or a leader.",
 });
 
 export const registered = phrase({
@@ -161,7 +161,8 @@ export const yourProposalDeclined = phrase({
 });
 
 export const whyDeclined = phrase({
-  vi: (code: string) => `Anh/chị ghi lý do sau lệnh, ví dụ: /tralai ${code} đã có nhiệm vụ tương tự`,
+  vi: (code: string) =>
+    `Anh/chị ghi lý do sau lệnh, ví dụ: /tralai ${code} đã có nhiệm vụ tương tự`,
   en: (code) => `Please give the reason, e.g. /tralai ${code} a similar task exists`,
 });
 

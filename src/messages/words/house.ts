@@ -56,8 +56,7 @@ export const formGone = phrase({
 });
 
 export const cannotCorrect = phrase({
-  vi: () =>
-    "Tin nhắn sửa không làm thay đổi việc đã ghi nhận. Nếu cần, anh/chị gửi lệnh mới.",
+  vi: () => "Tin nhắn sửa không làm thay đổi việc đã ghi nhận. Nếu cần, anh/chị gửi lệnh mới.",
   en: () => "An edited message does not change what was recorded. Please send a new command.",
 });
 

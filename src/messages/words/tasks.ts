@@ -27,7 +27,9 @@ export const timelinessText = phrase({
       case "in_term":
         return `còn ${timeliness.days} ngày`;
       case "due_soon":
-        return timeliness.days === 0 ? "đến hạn hôm nay" : `sắp đến hạn, còn ${timeliness.days} ngày`;
+        return timeliness.days === 0
+          ? "đến hạn hôm nay"
+          : `sắp đến hạn, còn ${timeliness.days} ngày`;
       case "overdue":
         return `quá hạn ${timeliness.days} ngày (${timeliness.workingDays} ngày làm việc)`;
       case "awaiting":

@@ -1,0 +1,149 @@
+// Purpose: registers a task in one message; asks for what is missing; reads it back first.
+// Grammar:  /giao AGENCIES: CONTENT [; hạn DATE] [; phối hợp AGENCIES] [; lĩnh vực AREA]
+//           [; lãnh đạo NAME] [; sản phẩm …] [; văn bản …] [; mục …] [; ghi chú …] [; hạn chế]
+// An official's task is a proposal for the own agency, which the secretariat accepts.
+
+import type { Prisma } from "#prisma/generated/client.ts";
+import { agencyIndex } from "#src/agencies/name-index.ts";
+import { formatTaskCode } from "#src/language/task-code.ts";
+import { paragraph } from "#src/messages/reply.ts";
+import { UserError } from "#src/messages/user-error.ts";
+import * as words from "#src/messages/words/giao.ts";
+import { ownAgencies } from "#src/people/actor.ts";
+import { may, rolesFor } from "#src/people/permissions.ts";
+import { cancelledForm, isNo, isYes } from "#src/requests/answers.ts";
+import { closeForm, openForm, updateForm } from "#src/requests/forms-store.ts";
+import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
+import { announceTask } from "#src/tasks/announce.ts";
+import { causeOf } from "#src/tasks/cause.ts";
+import { EXAMPLE, showDraft } from "#src/tasks/draft-view.ts";
+import { namedDocument, namedLeader } from "#src/tasks/named-in-draft.ts";
+import { announceProposal } from "#src/tasks/proposals.ts";
+import { proposeTask, registerTask } from "#src/tasks/register-task.ts";
+import {
+  amendDraftText,
+  type Draft,
+  type DraftText,
+  readDraft,
+  readDraftText,
+} from "#src/tasks/task-draft.ts";
+
+const isProposal = (request: Request): boolean => !may(request.actor, "register task");
+
+/** An official may leave the agency out: it can only be the own one. */
+const withOwnAgency = async (request: Request, text: DraftText): Promise<DraftText> => {
+  if (!isProposal(request) || text.leads !== "") return text;
+  const [own] = ownAgencies(request.actor);
+  const agency = await request.tx.agency.findUnique({ where: { id: own ?? 0 } });
+  return { ...text, leads: agency?.name ?? "" };
+};
+
+const read = async (request: Request, text: DraftText): Promise<Draft> => {
+  const { tx, today, calendar, actor, language } = request;
+  const draft = readDraft(text, { index: await agencyIndex(tx, today), today, calendar });
+  const others = draft.task.leadIds.some((id) => !may(actor, "propose task", id));
+  if (isProposal(request) && others) {
+    throw new UserError({ blocks: [paragraph(words.onlyOwnProposal(language))] });
+  }
+  return draft;
+};
+
+/** Keeps the words, says what comes next. */
+const carryOn = async (
+  request: Request,
+  typed: DraftText,
+  form: FormState | null,
+): Promise<Outcome> => {
+  const text = await withOwnAgency(request, typed);
+  const draft = await read(request, text);
+  const filling = { step: draft.step, data: text as unknown as Prisma.InputJsonObject };
+  const next =
+    form === null
+      ? await openForm(request, { command: "giao", ...filling })
+      : await updateForm(request, form, filling);
+  return { reply: showDraft(request.language, draft, text, next, isProposal(request)) };
+};
+
+const register = async (request: Request, form: FormState, text: DraftText): Promise<Outcome> => {
+  const draft = await read(request, text);
+  // The register may have changed since it was read back: a name may no longer be known.
+  if (draft.step !== "confirm") return carryOn(request, text, form);
+  await closeForm(request, form);
+  const { tx, language } = request;
+  const named = {
+    documentId: await namedDocument(request, draft.documentPhrase),
+    leaderInChargeId: await namedLeader(request, draft.task.leaderText),
+  };
+  const clause = named.documentId === null ? draft.documentPhrase : null;
+  const task = {
+    ...draft.task,
+    ...named,
+    clause: [draft.task.clause, clause].filter((part) => part !== null).join("; ") || null,
+  };
+  if (isProposal(request)) {
+    const [own] = task.leadIds;
+    const taskId = await proposeTask(tx, task, own ?? 0, causeOf(request));
+    const text = words.proposed(language, formatTaskCode(taskId));
+    return {
+      reply: { blocks: [paragraph(text)] },
+      messages: await announceProposal(request, taskId),
+    };
+  }
+  const { taskId } = await registerTask(tx, task, causeOf(request));
+  const { messages, unreachable } = await announceTask(request, taskId);
+  const code = formatTaskCode(taskId);
+  return {
+    reply: {
+      blocks: [
+        paragraph(words.registered(language, code, task.leadIds.length)),
+        ...(unreachable === 0 ? [] : [paragraph(words.unreachable(language, unreachable))]),
+      ],
+      buttons: [[{ label: code, command: `/viec ${code}` }]],
+    },
+    messages,
+  };
+};
+
+/** Puts a typed answer where the form waits for it. */
+const fill = (text: DraftText, step: string, typed: string): DraftText | null => {
+  if (step === "leads") return { ...text, leads: typed };
+  if (step === "content") return { ...text, content: typed };
+  if (step === "deadline") {
+    return { ...text, deadline: typed.replace(/^(hạn|han|thời hạn|thoi han)\s*:?\s+/i, "") };
+  }
+  return amendDraftText(text, typed);
+};
+
+const answer = async (request: Request, form: FormState): Promise<Outcome> => {
+  const text = form.data as DraftText;
+  const typed = request.args.trim();
+  // "không" is an answer to "by when?", and a refusal everywhere else.
+  if (isNo(typed) && form.step !== "deadline") return cancelledForm(request, form);
+  if (form.step === "confirm" && isYes(typed)) return register(request, form, text);
+  const filled = fill(text, form.step, typed);
+  if (filled === null) {
+    return { reply: { blocks: [paragraph(words.whatAmended(request.language))] } };
+  }
+  return carryOn(request, filled, form);
+};
+
+export const giao: Command = {
+  name: "giao",
+  aliases: ["assign", "giaoviec"],
+  summary: { vi: "Giao (hoặc đề xuất) một nhiệm vụ", en: "Assign (or propose) a task" },
+  example: EXAMPLE,
+  roles: rolesFor("register task", "propose task"),
+  chats: ["private"],
+  kind: "write",
+  onEdit: "again",
+  run: async (request) => {
+    const { drawnFrom } = request;
+    // A suggestion that was tapped answers the open form.
+    if (drawnFrom?.of === "form") {
+      const form = await request.tx.form.findUniqueOrThrow({ where: { id: drawnFrom.id } });
+      return answer(request, form);
+    }
+    return carryOn(request, readDraftText(request.args), null);
+  },
+  answer,
+};

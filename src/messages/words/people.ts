@@ -1,0 +1,180 @@
+// Words about people, invites, groups.
+import type { Role } from "#prisma/generated/enums.ts";
+import { phrase } from "../language.ts";
+import { roleName } from "./roles.ts";
+
+export const grantText = phrase({
+  vi: (role: Role, agency: string | null) =>
+    agency === null ? roleName("vi", role) : `${roleName("vi", role)} – ${agency}`,
+  en: (role, agency) =>
+    agency === null ? roleName("en", role) : `${roleName("en", role)} – ${agency}`,
+});
+
+export const welcome = phrase({
+  vi: (name: string, grant: string) => `Chào ${name}. Anh/chị đã kết nối với vai trò: ${grant}.`,
+  en: (name, grant) => `Hello ${name}. You are now connected as: ${grant}.`,
+});
+
+export const helloAgain = phrase({
+  vi: (name: string) => `Chào ${name}.`,
+  en: (name) => `Hello ${name}.`,
+});
+
+export const badCode = phrase({
+  vi: (why: "unknown" | "used" | "expired") =>
+    ({
+      unknown: "Mã mời không đúng.",
+      used: "Mã mời này đã được sử dụng.",
+      expired: "Mã mời đã hết hạn.",
+    })[why] + " Đề nghị liên hệ cơ quan thường trực để nhận mã mới.",
+  en: (why) =>
+    ({
+      unknown: "This invitation code is not valid.",
+      used: "This invitation code was used already.",
+      expired: "This invitation code has expired.",
+    })[why] + " Please ask the standing agency for a new one.",
+});
+
+export const helpTitle = phrase({
+  vi: () => "Các lệnh của anh/chị (gõ có dấu hay không dấu đều được):",
+  en: () => "Your commands (with or without accents):",
+});
+
+export const youAre = phrase({
+  vi: (name: string) => `Anh/chị là ${name}.`,
+  en: (name) => `You are ${name}.`,
+});
+
+export const languageSet = phrase({
+  vi: () => "Trợ lý sẽ trả lời bằng tiếng Việt.",
+  en: () => "The bot will answer in English.",
+});
+
+export const howToSwitch = phrase({
+  vi: () => "Đổi ngôn ngữ: /toi english",
+  en: () => "Change the language: /toi tiếng việt",
+});
+
+export const inviteMade = phrase({
+  vi: (grant: string, days: number) =>
+    `Thư mời dùng một lần cho vai trò ${grant}, có hiệu lực ${days} ngày. Gửi riêng cho người được mời:`,
+  en: (grant, days) =>
+    `A one-time invitation for the role ${grant}, valid for ${days} days. Send it to that person only:`,
+});
+
+export const orTypeCode = phrase({
+  vi: () => "hoặc nhắn cho trợ lý:",
+  en: () => "or send to the bot:",
+});
+
+export const howToInvite = phrase({
+  vi: () => "Mời ai? Ví dụ: /moi cán bộ Sở Tư pháp; /moi lãnh đạo; /moi thường trực SNV",
+  en: () => "Whom? For example: /moi official STP; /moi leader; /moi secretariat SNV",
+});
+
+export const inviteNeedsAgency = phrase({
+  vi: (role: Role) => `Vai trò ${roleName("vi", role)} cần tên cơ quan, ví dụ: /moi cán bộ STP`,
+  en: (role) => `The role ${roleName("en", role)} needs an agency, e.g. /moi official STP`,
+});
+
+export const onlyAdminInvitesAdmin = phrase({
+  vi: () => "Chỉ quản trị mời được quản trị.",
+  en: () => "Only an administrator invites administrators.",
+});
+
+export type BindingShown = {
+  purpose: "committee" | "agency";
+  agency: string | null;
+  ranking: boolean;
+  approveFirst: boolean;
+  alerts: boolean;
+};
+
+const purposeVi = ({ purpose, agency }: BindingShown): string =>
+  purpose === "committee" ? "nhóm Ban Chỉ đạo" : `nhóm của ${agency ?? ""}`;
+
+export const bindingText = phrase({
+  vi: (shown: BindingShown) => {
+    const receives = [
+      ...(shown.ranking
+        ? [`xếp hạng tuần${shown.approveFirst ? " (duyệt trước khi đăng)" : ""}`]
+        : []),
+      ...(shown.alerts ? ["nhắc hạn"] : []),
+    ];
+    return `Đã đăng ký là ${purposeVi(shown)}; nhận: ${receives.join(", ") || "không có"}.`;
+  },
+  en: (shown) => {
+    const receives = [
+      ...(shown.ranking ? [`weekly ranking${shown.approveFirst ? " (approved first)" : ""}`] : []),
+      ...(shown.alerts ? ["deadline alerts"] : []),
+    ];
+    const purpose =
+      shown.purpose === "committee" ? "a committee group" : `the group of ${shown.agency ?? ""}`;
+    return `Registered as ${purpose}; it receives: ${receives.join(", ") || "nothing"}.`;
+  },
+});
+
+export const howToBind = phrase({
+  vi: () =>
+    "Nhóm này chưa đăng ký. Ví dụ: /nhom ban chỉ đạo (nhận xếp hạng tuần); /nhom ban chỉ đạo duyệt trước; /nhom Sở Tư pháp (nhận nhắc hạn)",
+  en: () =>
+    "This group is not registered. For example: /nhom committee (weekly ranking); /nhom committee approve first; /nhom STP (deadline alerts)",
+});
+
+export const unbound = phrase({
+  vi: () => "Đã thôi đăng ký nhóm này.",
+  en: () => "This group is no longer registered.",
+});
+
+export const pendingTitle = phrase({
+  vi: () => "Chờ quyết định",
+  en: () => "Awaiting decision",
+});
+
+export const pendingParts = phrase({
+  vi: () => ({
+    results: "Kết quả chờ xác nhận",
+    proposals: "Nhiệm vụ đề xuất",
+    rankings: "Xếp hạng chờ đăng",
+    unknown: "Tin nhóm chưa rõ đã đến hay chưa",
+    late: "nộp sau hạn",
+    post: "Đăng",
+    again: "Gửi lại",
+    more: (count: number) => `… và ${count} mục nữa`,
+  }),
+  en: () => ({
+    results: "Results to confirm",
+    proposals: "Proposed tasks",
+    rankings: "Rankings to post",
+    unknown: "Group messages that may not have arrived",
+    late: "submitted late",
+    post: "Post",
+    again: "Send again",
+    more: (count: number) => `… and ${count} more`,
+  }),
+});
+
+export const nothingPending = phrase({
+  vi: () => "Không có việc nào chờ anh/chị quyết định.",
+  en: () => "Nothing awaits your decision.",
+});
+
+export const rankingPosted = phrase({
+  vi: (period: string) => `Đã duyệt, xếp hạng ${period} đang được đăng vào nhóm.`,
+  en: (period) => `Approved: ranking ${period} is being posted.`,
+});
+
+export const noSuchRanking = phrase({
+  vi: () => "Không có bảng xếp hạng nào chờ đăng như vậy. Gõ /choxuly để xem.",
+  en: () => "There is no such ranking to post. See /choxuly.",
+});
+
+export const filesOf = phrase({
+  vi: (code: string, count: number) => `${code}: ${count} tệp.`,
+  en: (code, count) => `${code}: ${count} file(s).`,
+});
+
+export const noFiles = phrase({
+  vi: (code: string) => `${code} chưa có tệp nào.`,
+  en: (code) => `${code} has no files.`,
+});

@@ -1,0 +1,92 @@
+// The morning's alert: one message for a person or a group, the overdue first. Each line is
+// tagged with its assignment, so that what is finished before it is sent is left out.
+import type { CivilDate } from "#src/calendar/civil-date.ts";
+import { fromDbDate } from "#src/calendar/civil-date.ts";
+import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import { formatTaskCode } from "#src/language/task-code.ts";
+import type { Language } from "#src/messages/language.ts";
+import { type Block, bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
+import * as words from "#src/messages/words/alerts.ts";
+import { deadlineText, timelinessText } from "#src/messages/words/tasks.ts";
+import { type AssignmentRow, factsOf } from "./assignment-store.ts";
+import { type AlertReason, alertReason, timelinessOf } from "./timeliness.ts";
+
+export type Alerted = { row: AssignmentRow; reason: AlertReason };
+
+/** Those of the candidates that an alert of that day speaks of. */
+export const alertedOn = (
+  rows: readonly AssignmentRow[],
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Alerted[] =>
+  rows.flatMap((row) => {
+    const reason = alertReason(factsOf(row), today, calendar);
+    return reason === null ? [] : [{ row, reason }];
+  });
+
+const ORDER: readonly AlertReason[] = ["overdue", "today", "in_1", "in_3", "in_7"];
+const MOST_LINES = 12;
+
+type Audience = {
+  language: Language;
+  today: CivilDate;
+  calendar: WorkCalendar;
+  /** In a group a restricted task shows its code only. */
+  inGroup: boolean;
+  /** Several agencies in one message: each line names its own. */
+  severalAgencies: boolean;
+};
+
+const lineOf = (row: AssignmentRow, audience: Audience) => {
+  const { language, today, calendar, inGroup, severalAgencies } = audience;
+  const content = inGroup && row.task.restricted ? "…" : row.task.content;
+  const due = deadlineText(language, {
+    kind: row.deadlineKind,
+    dueOn: row.dueOn === null ? null : fromDbDate(row.dueOn),
+    boundary: row.boundary,
+    phrase: row.deadlinePhrase,
+  });
+  const stands = timelinessText(language, timelinessOf(factsOf(row), today, calendar));
+  return {
+    about: row.id,
+    runs: [
+      code(formatTaskCode(row.taskId)),
+      severalAgencies ? ` ${row.agency.name}: ` : " ",
+      content.length > 90 ? `${content.slice(0, 90)}…` : content,
+      ` · ${due} · ${stands}`,
+    ],
+  };
+};
+
+/** One digest; the caller makes none where there is nothing to say. */
+export const alertDigest = (alerted: readonly Alerted[], audience: Audience): Reply => {
+  const { language } = audience;
+  const sorted = [...alerted].sort(
+    (a, b) =>
+      ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) ||
+      Number(a.row.dueOn) - Number(b.row.dueOn) ||
+      a.row.taskId - b.row.taskId,
+  );
+  const shown = sorted.slice(0, MOST_LINES);
+  const blocks: Block[] = [paragraph(bold(words.alertTitle(language, audience.today)))];
+  for (const reason of ORDER) {
+    const items = shown.filter((one) => one.reason === reason);
+    if (items.length === 0) continue;
+    blocks.push({ kind: "heading", runs: [words.alertReasonText(language, reason)] });
+    blocks.push({ kind: "list", items: items.map(({ row }) => lineOf(row, audience)) });
+  }
+  const more = sorted.length - shown.length;
+  if (more > 0) blocks.push(paragraph(words.andMore(language, more)));
+  const [first] = sorted;
+  if (audience.inGroup || first === undefined) return { blocks };
+  const named = formatTaskCode(first.row.taskId);
+  return {
+    blocks,
+    buttons: [
+      [
+        { label: `${words.reportButton(language)} ${named}`, command: `/tiendo ${named}` },
+        { label: words.allButton(language), command: "/viec" },
+      ],
+    ],
+  };
+};

@@ -1,0 +1,81 @@
+// What may follow /viec, /denhan, /quahan: which tasks, whose, which page.
+import { agencyOrAsk } from "#src/agencies/find-agency.ts";
+import { fold } from "#src/language/fold.ts";
+import { paragraph } from "#src/messages/reply.ts";
+import { UserError } from "#src/messages/user-error.ts";
+import { notYourFigures } from "#src/messages/words/commands.ts";
+import { may } from "#src/people/permissions.ts";
+import type { Request } from "#src/requests/request.ts";
+import type { ListFilter, Listing } from "./task-queries.ts";
+
+const LISTINGS: readonly [RegExp, Listing][] = [
+  [/\b(qua han|tre han|tre|overdue)\b/, "overdue"],
+  [/\b(den han|sap den han|sap han|due)\b/, "due"],
+  [/\b(cho xac nhan|cho duyet|awaiting)\b/, "awaiting"],
+  [/\b(hoan thanh|da xong|xong|done)\b/, "done"],
+  [/\b(chua ro han|chua ro|khong ro han|unclear)\b/, "unclear"],
+  [/\b(tat ca|het|all)\b/, "all"],
+  [/\b(dang lam|dang thuc hien|con lai|open)\b/, "open"],
+];
+
+const DEFAULT_DAYS = 7;
+
+type Read = { filter: ListFilter; page: number; rest: string };
+
+/** Takes the words that it knows out of the typed text; what is left names an agency. */
+const readWords = (args: string, listing: Listing): Read => {
+  let rest = fold(args);
+  let wanted = listing;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const found = pattern.exec(rest);
+    if (found !== null) rest = rest.replace(found[0], " ");
+    return found;
+  };
+  const page = Number(take(/\b(?:trang|page)\s*(\d+)/)?.[1] ?? 1);
+  const days = take(/\b(?:trong\s+)?(\d{1,3})\s*(?:ngay|days?)(?:\s+toi)?\b/)?.[1];
+  const weeks = take(/\b(?:trong\s+)?(\d{1,2})\s*(?:tuan|weeks?)(?:\s+toi)?\b/)?.[1];
+  if (take(/\b(tuan nay|this week)\b/) !== null) wanted = "due";
+  for (const [pattern, value] of LISTINGS) {
+    if (take(pattern) !== null) {
+      wanted = value;
+      break;
+    }
+  }
+  const coordinating = take(/\b(phoi hop|coordinating)\b/) !== null;
+  const withinDays = Number(days ?? (weeks === undefined ? DEFAULT_DAYS : Number(weeks) * 7));
+  return {
+    filter: {
+      listing: (days ?? weeks) !== undefined && wanted === "open" ? "due" : wanted,
+      withinDays,
+      agencyId: null,
+      role: coordinating ? "coordinating" : "lead",
+    },
+    page,
+    rest: rest
+      .replace(/\b(viec|nhiem vu|cua|cac|tasks?|toi)\b/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  };
+};
+
+/**
+ * Reads the filter of a list. Another agency's tasks are for those who see all content.
+ * @throws UserError for an agency that is not known or not theirs.
+ */
+export const readListFilter = async (
+  request: Request,
+  command: string,
+  listing: Listing,
+): Promise<{ filter: ListFilter; page: number; agencyName: string | null }> => {
+  const { filter, page, rest } = readWords(request.args, listing);
+  if (rest === "") return { filter, page, agencyName: null };
+  const agency = await agencyOrAsk(request, rest, (name) => `/${command} ${name}`);
+  if (!may(request.actor, "see content", agency.id)) {
+    const text = notYourFigures(request.language, agency.name);
+    throw new UserError({
+      blocks: [paragraph(text)],
+      buttons: [[{ label: `/coquan ${agency.code}`, command: `/coquan ${agency.code}` }]],
+    });
+  }
+  return { filter: { ...filter, agencyId: agency.id }, page, agencyName: agency.name };
+};

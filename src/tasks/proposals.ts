@@ -1,0 +1,122 @@
+// An official's task is a proposal: it counts for nothing until somebody of another agency
+// accepts it with /xacnhan; /tralai declines it.
+import type { Task } from "#prisma/generated/client.ts";
+import { civilDate } from "#src/calendar/civil-date.ts";
+import { readDeadline } from "#src/language/deadline.ts";
+import { formatTaskCode } from "#src/language/task-code.ts";
+import { type OutgoingMessage, paragraph } from "#src/messages/reply.ts";
+import { UserError } from "#src/messages/user-error.ts";
+import { notOnYourOwn } from "#src/messages/words/commands.ts";
+import * as words from "#src/messages/words/giao.ts";
+import { labels } from "#src/messages/words/tasks.ts";
+import { decidersFor, findActorById } from "#src/people/people-store.ts";
+import { may } from "#src/people/permissions.ts";
+import type { Outcome, Request } from "#src/requests/request.ts";
+import { announceTask } from "./announce.ts";
+import { causeOf } from "./cause.ts";
+import { eventData } from "./events.ts";
+import { acceptProposal, declineProposal } from "./register-task.ts";
+import { readTask } from "./which-assignment.ts";
+
+/** Asks those who may decide about it. */
+export const announceProposal = async (
+  request: Request,
+  taskId: number,
+): Promise<OutgoingMessage[]> => {
+  const task = await request.tx.task.findUniqueOrThrow({
+    where: { id: taskId },
+    include: { proposedFor: true },
+  });
+  if (task.proposedFor === null) return [];
+  const people = await decidersFor(request.tx, task.proposedFor.id, task.leaderInChargeId);
+  const code = formatTaskCode(taskId);
+  const actors = await Promise.all(people.map((id) => findActorById(request.tx, id)));
+  return actors.flatMap((actor): OutgoingMessage[] => {
+    if (actor === null) return [];
+    const { language, personId } = actor;
+    const agency = task.proposedFor?.name ?? "";
+    return [
+      {
+        to: { personId },
+        kind: "notice",
+        key: `proposal:${taskId}:${personId}`,
+        reply: {
+          blocks: [paragraph(words.proposalToDecide(language, code, agency, task.content))],
+          buttons: [
+            [
+              { label: labels(language).confirm, command: `/xacnhan ${code}`, style: "primary" },
+              { label: labels(language).giveBack, command: `/tralai ${code}` },
+            ],
+          ],
+        },
+      },
+    ];
+  });
+};
+
+type Proposal = Task & { proposedFor: { id: number; name: string } };
+
+/** The proposal that the request names, locked; null where it names something else. */
+const proposalNamed = async (
+  request: Request,
+): Promise<{ task: Proposal; rest: string } | null> => {
+  const read = readTask(request.args);
+  if (read === null) return null;
+  const { tx, actor, language } = request;
+  await tx.$queryRaw`SELECT 1 FROM "Task" WHERE "id" = ${read.number} FOR UPDATE`;
+  const task = await tx.task.findUnique({
+    where: { id: read.number },
+    include: { proposedFor: true },
+  });
+  if (task?.status !== "proposed" || task.proposedFor === null) return null;
+  if (!may(actor, "decide", task.proposedFor.id)) {
+    throw new UserError({ blocks: [paragraph(notOnYourOwn(language, task.proposedFor.name))] });
+  }
+  return { task: { ...task, proposedFor: task.proposedFor }, rest: read.rest };
+};
+
+/** Accepts the proposal that the request names; null where it names none. */
+export const acceptIfProposal = async (request: Request): Promise<Outcome | null> => {
+  const named = await proposalNamed(request);
+  if (named === null) return null;
+  const { tx, language, calendar } = request;
+  const { task } = named;
+  const event = await tx.taskEvent.findFirstOrThrow({
+    where: { taskId: task.id, kind: "proposed" },
+  });
+  const draft = eventData.proposed.parse(event.data);
+  const { phrase, readOn } = draft.deadline;
+  const deadline = readDeadline(phrase, civilDate(readOn), calendar);
+  await acceptProposal(tx, task.id, { ...draft, deadline }, causeOf(request));
+  const { messages } = await announceTask(request, task.id);
+  const text = words.proposalAccepted(language, formatTaskCode(task.id));
+  return { reply: { blocks: [paragraph(text)] }, messages };
+};
+
+/** Declines the proposal that the request names; null where it names none. */
+export const declineIfProposal = async (request: Request): Promise<Outcome | null> => {
+  const named = await proposalNamed(request);
+  if (named === null) return null;
+  const { tx, language } = request;
+  const { task, rest } = named;
+  const code = formatTaskCode(task.id);
+  if (rest === "") throw new UserError({ blocks: [paragraph(words.whyDeclined(language, code))] });
+  await declineProposal(tx, task.id, rest, causeOf(request));
+  const author = task.createdById === null ? null : await findActorById(tx, task.createdById);
+  return {
+    reply: { blocks: [paragraph(words.proposalDeclined(language, code))] },
+    messages:
+      author === null
+        ? []
+        : [
+            {
+              to: { personId: author.personId },
+              kind: "notice",
+              key: `proposal-declined:${task.id}`,
+              reply: {
+                blocks: [paragraph(words.yourProposalDeclined(author.language, code, rest))],
+              },
+            },
+          ],
+  };
+};
