@@ -26,6 +26,7 @@ import {
   type DraftText,
   readDraft,
   readDraftText,
+  takeLeadingNames,
 } from "#src/tasks/task-draft.ts";
 
 const isProposal = (request: Request): boolean => !may(request.actor, "register task");
@@ -143,7 +144,8 @@ export const giao: Command = {
       const form = await request.tx.form.findUniqueOrThrow({ where: { id: drawnFrom.id } });
       return answer(request, form);
     }
-    return carryOn(request, readDraftText(request.args), null);
+    const index = await agencyIndex(request.tx, request.today);
+    return carryOn(request, takeLeadingNames(readDraftText(request.args), index), null);
   },
   answer,
 };

@@ -174,8 +174,10 @@ export const nhap: Command = {
   answer: async (request, form) => {
     const data = formData.parse(form.data);
     if (request.attached.length > 0) return withMessage(request, form, data);
-    if (form.step === "confirm" && YES.has(fold(request.args))) return store(request, form, data);
-    if (form.step !== "issuer") return goOn(request, form, data);
+    const agrees = YES.has(fold(request.args));
+    if (form.step === "confirm" && agrees) return store(request, form, data);
+    // "/dongy" says yes to nothing while the issuer is being asked.
+    if (form.step !== "issuer" || agrees) return goOn(request, form, data);
     return goOn(request, form, { ...data, issuer: typedIssuer(request.args) });
   },
 };

@@ -14,12 +14,19 @@ import { readTask } from "#src/tasks/which-assignment.ts";
 
 const MOST_FILES = 10;
 
-/** What an agency handed in is for itself, and for those who see all. */
+/**
+ * What an agency handed in is for itself, for those who see all, and for those who coordinate;
+ * forty-seven agencies that lead the same duty don't read each other's reports.
+ */
 const visibleParts = async (request: Request, number: number, typed: string) => {
   const { tx, actor } = request;
   const rows = await findAssignments(tx, { taskId: number });
+  const own = rows.filter((row) => may(actor, "see content", row.agencyId));
+  const coordinates = own.some(({ role }) => role === "coordinating");
   const visible = rows.filter(
-    (row) => maySeeContent(actor, agenciesOfTask(row)) && may(actor, "see content", row.agencyId),
+    (row) =>
+      maySeeContent(actor, agenciesOfTask(row)) &&
+      (coordinates || own.some(({ id }) => id === row.id)),
   );
   if (typed === "") return visible;
   const code = formatTaskCode(number);

@@ -135,7 +135,10 @@ const notUnderstood = (request: Request, found: Found, commands: readonly Comman
       reply: {
         blocks: [...reply.blocks, ...say(words.perhaps(language)).blocks],
         buttons: nearest.map((command) => [
-          { label: `/${command.name}: ${command.summary[language]}`, command: `/${command.name}` },
+          {
+            label: `/${command.name}: ${command.summary[language]}`,
+            command: `/${command.name} ${found.args}`.trim(),
+          },
         ]),
       },
     };

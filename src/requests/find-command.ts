@@ -5,7 +5,7 @@ import type { Command } from "./request.ts";
 
 export type Found =
   | { kind: "command"; command: Command; args: string }
-  | { kind: "unknown"; word: string; nearest: Command[] }
+  | { kind: "unknown"; word: string; args: string; nearest: Command[] }
   | { kind: "text" };
 
 /** Letters and digits of a word, without accents: "Tiến_Độ" → "tiendo". */
@@ -36,7 +36,8 @@ export const makeCommandFinder = (commands: readonly Command[]) => {
         const found = byWords(inner, 3);
         if (found !== null) return { kind: "command", ...found };
         const word = /^\S*/.exec(inner)?.[0] ?? "";
-        return { kind: "unknown", word, nearest: nearestCommands(bare(word), commands) };
+        const args = inner.slice(word.length).trim();
+        return { kind: "unknown", word, args, nearest: nearestCommands(bare(word), commands) };
       }
       // Without a slash only a whole message that is a key, or "tiendo NV-012 …".
       const whole = byName.get(bare(text));
@@ -61,8 +62,8 @@ const shared = (a: string, b: string): number => {
 };
 
 /** Up to three commands whose names look like the word (shared pairs of letters). */
-const nearestCommands = (word: string, commands: readonly Command[]): Command[] =>
-  commands
+const nearestCommands = (word: string, commands: readonly Command[]): Command[] => {
+  const ranked = commands
     .map((command) => ({
       command,
       likeness: Math.max(
@@ -70,6 +71,11 @@ const nearestCommands = (word: string, commands: readonly Command[]): Command[] 
       ),
     }))
     .filter(({ likeness }) => likeness >= 0.3)
-    .sort((a, b) => b.likeness - a.likeness)
+    .sort((a, b) => b.likeness - a.likeness);
+  const best = ranked[0]?.likeness ?? 0;
+  // Nothing much worse than the best: a clear slip is not to be drowned in guesses.
+  return ranked
+    .filter(({ likeness }) => likeness >= best * 0.7)
     .slice(0, 3)
     .map(({ command }) => command);
+};

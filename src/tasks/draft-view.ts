@@ -9,6 +9,7 @@ import type { FormState } from "#src/requests/request.ts";
 import type { Draft, DraftProblem, DraftText } from "./task-draft.ts";
 
 const problemText = (language: Language, problem: DraftProblem): string => {
+  if (problem.about === "year") return words.nextYearTaken(language, problem.phrase, problem.due);
   if (problem.about === "area") return words.unknownArea(language, problem.phrase);
   if (problem.about === "deadline") {
     return problem.kind === "past"
@@ -27,8 +28,8 @@ const line = (label: string, value: string | null | undefined): Block[] =>
 
 const leadsText = (language: Language, draft: Draft): string => {
   const count = draft.task.leadIds.length;
-  const { leadPhrase } = draft.task;
-  return count > 1 ? words.agenciesCount(language, leadPhrase, count) : leadPhrase;
+  const names = draft.leadNames.join("; ");
+  return count > 1 ? words.agenciesCount(language, names, count) : names;
 };
 
 const deadlineLine = (language: Language, draft: Draft): string => {

@@ -12,7 +12,7 @@ import {
 } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/commands.ts";
 import { deadlineText, labels, timelinessText } from "#src/messages/words/tasks.ts";
-import { maySeeContent } from "#src/people/permissions.ts";
+import { may, maySeeContent } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
 import { type AssignmentRow, factsOf } from "./assignment-store.ts";
 import { agenciesOfTask } from "./card.ts";
@@ -79,6 +79,7 @@ export const listReply = async (
   const found = await listAssignments(tx, actor, filter, today, page);
   const heading = paragraph(bold(`${title} (${found.total})`));
   if (found.total === 0) return { blocks: [heading, paragraph(words.nothingListed(language))] };
+  const everywhere = filter.agencyId === null && may(actor, "see content");
   const several = new Set(found.rows.map((row) => row.agencyId)).size > 1;
   const cards = found.rows.map((row) => {
     const named = formatTaskCode(row.taskId);
@@ -88,7 +89,7 @@ export const listReply = async (
   return {
     blocks: [
       heading,
-      list(found.rows.map((row) => taskLine(row, request, several || filter.agencyId === null))),
+      list(found.rows.map((row) => taskLine(row, request, several || everywhere))),
       ...(found.pages > 1 ? [paragraph(words.pageOf(language, found.page, found.pages))] : []),
     ],
     buttons: [...inRows(dedupe(cards)), ...(pages.length === 0 ? [] : [pages])],

@@ -37,9 +37,13 @@ export type DraftProblem =
   | { about: "leads" | "coordinating"; kind: "ambiguous"; phrase: string; nearest: string[] }
   | { about: "deadline"; kind: "unclear"; phrase: string; nearest: CivilDate | null }
   | { about: "deadline"; kind: "past"; phrase: string; due: CivilDate }
+  /** Without a year, and this year's is past: next year's was taken. Said, not refused. */
+  | { about: "year"; kind: "next"; phrase: string; due: CivilDate }
   | { about: "area"; kind: "unknown"; phrase: string };
 
 export type Draft = {
+  /** Who leads as it was understood: agencies by their full names, groups by theirs. */
+  leadNames: string[];
   task: Omit<NewTask, "documentId" | "leaderInChargeId">;
   coordinatingNames: string[];
   /** The document that was named, verbatim. */
@@ -83,6 +87,26 @@ export const readDraftText = (args: string): DraftText => {
   return text;
 };
 
+const MOST_NAME_WORDS = 10;
+
+/**
+ * Without a colon the line may still begin with who leads: "STP", "STP rà soát văn bản". Only an
+ * exact name is taken so; whatever else was typed stays the content.
+ */
+export const takeLeadingNames = (text: DraftText, index: AgencyIndex): DraftText => {
+  if (text.leads !== "" || text.content === "") return text;
+  const whole = resolveAssignees(index, text.content);
+  if (whole.leftovers.length === 0) return { ...text, leads: text.content, content: "" };
+  const parts = [...text.content.matchAll(/\S+/g)].slice(0, MOST_NAME_WORDS);
+  for (const last of parts.reverse()) {
+    const end = last.index + last[0].length;
+    if (index.names.resolve(text.content.slice(0, end)).kind !== "exact") continue;
+    const leads = text.content.slice(0, end);
+    return { ...text, leads, content: text.content.slice(end).replace(/^[\s,:–-]+/, "") };
+  }
+  return text;
+};
+
 /** Later words ("hạn 15/12; phối hợp STC") laid over a draft; null where they hold no field. */
 export const amendDraftText = (text: DraftText, typed: string): DraftText | null => {
   const split = splitFields(`;${typed}`);
@@ -110,10 +134,13 @@ const problemsOf = (about: "leads" | "coordinating", assignees: Assignees): Draf
   }));
 
 const deadlineProblems = (deadline: Deadline, today: CivilDate): DraftProblem[] => {
-  const { kind, phrase, nearest, dueOn } = deadline;
+  const { kind, phrase, nearest, dueOn, reasons } = deadline;
   if (kind === "unclear") return [{ about: "deadline", kind: "unclear", phrase, nearest }];
   if (dueOn !== null && dueOn < today) {
     return [{ about: "deadline", kind: "past", phrase, due: dueOn }];
+  }
+  if (dueOn !== null && reasons.includes("next-year-taken")) {
+    return [{ about: "year", kind: "next", phrase, due: dueOn }];
   }
   return [];
 };
@@ -150,6 +177,10 @@ export const readDraft = (
   ];
   const assigned = assignedAgencies(leads);
   return {
+    leadNames: [
+      ...leads.groups.map(({ group }) => group.name),
+      ...leads.agencies.map(({ agency }) => agency.name),
+    ],
     task: {
       content: text.content.trim(),
       leadPhrase: text.leads,

@@ -40,6 +40,7 @@ beforeEach(async () => {
     language: "vi",
     calendar: makeWorkCalendar([]),
     inboxId: null,
+    inviteLink: () => null,
     tx: db,
   };
 });
@@ -81,6 +82,8 @@ describe("/nhap", () => {
     expect(commandsOf(asked)).toBeUndefined();
     expect(await step()).toBe("issuer");
 
+    await answer("có");
+    expect(await step()).toBe("issuer");
     const shown = await answer("UBND tỉnh Đồi Gió");
     expect(textOf(shown)).toContain("3 nhiệm vụ mới, 7 phân công chủ trì");
     expect(textOf(shown)).toContain("1 có ngày, 1 định kỳ, 1 chưa rõ hạn");

@@ -98,6 +98,12 @@ export const pastDeadline = phrase({
   en: (due) => `${showDate(due)} is already past. Please give another date.`,
 });
 
+export const nextYearTaken = phrase({
+  vi: (typed: string, due: CivilDate) =>
+    `“${typed}” của năm nay đã qua, nên hiểu là ${showDate(due)}.`,
+  en: (typed, due) => `“${typed}” of this year is past, so it was read as ${showDate(due)}.`,
+});
+
 export const unknownArea = phrase({
   vi: (typed: string) => `Lĩnh vực “${typed}” chưa có trong danh mục, ghi nguyên văn.`,
   en: (typed) => `“${typed}” is none of the known areas and is kept as typed.`,

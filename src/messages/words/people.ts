@@ -20,19 +20,16 @@ export const helloAgain = phrase({
   en: (name) => `Hello ${name}.`,
 });
 
+const badCodeReasons = {
+  unknown: { vi: "Mã mời không đúng.", en: "This invitation code is not valid." },
+  used: { vi: "Mã mời này đã được sử dụng.", en: "This invitation code was used already." },
+  expired: { vi: "Mã mời đã hết hạn.", en: "This invitation code has expired." },
+};
+
 export const badCode = phrase({
-  vi: (why: "unknown" | "used" | "expired") =>
-    ({
-      unknown: "Mã mời không đúng.",
-      used: "Mã mời này đã được sử dụng.",
-      expired: "Mã mời đã hết hạn.",
-    })[why] + " Đề nghị liên hệ cơ quan thường trực để nhận mã mới.",
-  en: (why) =>
-    ({
-      unknown: "This invitation code is not valid.",
-      used: "This invitation code was used already.",
-      expired: "This invitation code has expired.",
-    })[why] + " Please ask the standing agency for a new one.",
+  vi: (why: keyof typeof badCodeReasons) =>
+    `${badCodeReasons[why].vi} Đề nghị liên hệ cơ quan thường trực để nhận mã mới.`,
+  en: (why) => `${badCodeReasons[why].en} Please ask the standing agency for a new one.`,
 });
 
 export const helpTitle = phrase({

@@ -1,0 +1,110 @@
+// Composition root: configuration → database → channel → jobs → HTTP.
+import { jobs } from "#jobs/index.ts";
+import { systemClock } from "./clock.ts";
+import { type Config, loadEnvFile, readConfig } from "./config.ts";
+import { DatabaseInUse, type OpenDatabase, openDatabase } from "./database/open.ts";
+import { readSetting } from "./database/settings.ts";
+import { makeLog } from "./log.ts";
+import { bootstrapAdmins } from "./people/bootstrap.ts";
+import { startPlayground } from "./playground-mode.ts";
+import { seedDayOffs } from "./schedule/calendar-store.ts";
+import { startTelegramBot } from "./telegram-bot.ts";
+import { serveHealth } from "./web/health.ts";
+
+const STOP_MS = 4_500;
+
+/** One clear line on stderr, and the end. */
+const giveUp = (...lines: string[]): never => {
+  for (const line of lines) console.error(line);
+  process.exit(1);
+};
+
+const openOrGiveUp = async (config: Config): Promise<OpenDatabase> => {
+  try {
+    const open = await openDatabase(config.database);
+    await open.migrate();
+    await seedDayOffs(open.db);
+    return open;
+  } catch (error) {
+    if (error instanceof DatabaseInUse) return giveUp(error.message);
+    const { message } = error as Error;
+    return giveUp(`The database cannot be opened: ${message.trim().split("\n").at(-1)}`);
+  }
+};
+
+const startTelegram = async (
+  config: Config & { mode: { kind: "telegram" } },
+  { db }: OpenDatabase,
+): Promise<() => Promise<void>> => {
+  if ((await readSetting(db, "sample")) === true) {
+    giveUp(
+      "This database holds the sample of the playground and never runs with a BOT_TOKEN. Set another DATA_DIR or DATABASE_URL.",
+    );
+  }
+  const log = makeLog(config.logLevel);
+  const { token, apiRoot } = config.mode;
+  await bootstrapAdmins(db, config.adminTelegramIds, systemClock.now());
+  const bot = await startTelegramBot({
+    db,
+    token,
+    apiRoot,
+    clock: systemClock,
+    log,
+    crons: config.crons,
+  });
+  const { lastSuccess } = bot;
+  const closeHealth = await serveHealth({ db, lastSuccess }, config.port);
+  console.log(
+    `Đôn Đốc runs as @${bot.username}; health on http://127.0.0.1:${config.port}/healthz`,
+  );
+  return async () => {
+    await bot.stop();
+    await closeHealth();
+  };
+};
+
+const startSample = async (
+  config: Config & { mode: { kind: "playground" } },
+  { db }: OpenDatabase,
+): Promise<() => Promise<void>> => {
+  const { port, dataDir } = config.mode;
+  const log = makeLog(config.logLevel);
+  const playground = await startPlayground({ db, dataDir, port, log, crons: config.crons });
+  console.log(
+    `Đôn Đốc has no BOT_TOKEN, so it serves its playground (a local stand-in for Telegram) on ${playground.url}`,
+  );
+  return playground.stop;
+};
+
+const isTelegram = (config: Config): config is Config & { mode: { kind: "telegram" } } =>
+  config.mode.kind === "telegram";
+const isPlayground = (config: Config): config is Config & { mode: { kind: "playground" } } =>
+  config.mode.kind === "playground";
+
+const main = async (): Promise<void> => {
+  const known = jobs.map((job) => job.setting);
+  const read = readConfig(loadEnvFile(".env", process.env), known);
+  if (!read.ok) return giveUp(...read.mistakes);
+  const { config } = read;
+  const open = await openOrGiveUp(config);
+  const stop = isTelegram(config)
+    ? await startTelegram(config, open)
+    : isPlayground(config)
+      ? await startSample(config, open)
+      : undefined;
+
+  let stopping = false;
+  const shutDown = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    // Whatever hangs, nothing accepted is lost by ending: it is in the inbox or the outbox.
+    setTimeout(() => process.exit(0), STOP_MS).unref();
+    await stop?.();
+    await open.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", shutDown);
+  process.on("SIGINT", shutDown);
+};
+
+await main();

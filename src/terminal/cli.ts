@@ -1,0 +1,18 @@
+// The operator's command line: node src/terminal/cli.ts COMMAND …
+import { runCli } from "./run-cli.ts";
+
+// A reader that has seen enough (`dondoc tasks | head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+
+const status = await runCli(process.argv.slice(2), {
+  env: process.env,
+  input: process.stdin,
+  // npm changes to the project's folder; paths are meant from where the command was typed.
+  folder: process.env.INIT_CWD ?? process.cwd(),
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+});
+// What others still hold open through our socket ends with us.
+process.exit(status);

@@ -1,0 +1,71 @@
+// From the words on the command line to an exit status.
+import { jobs } from "#jobs/index.ts";
+import { type Config, loadEnvFile, readConfig } from "#src/config.ts";
+import type { Db } from "#src/database/client.ts";
+import { readSetting } from "#src/database/settings.ts";
+import { findCommand, readGiven } from "./cli-arguments.ts";
+import type { CliCommand, Given, Surroundings } from "./cli-command.ts";
+import { openMigrated } from "./cli-database.ts";
+import { CliError, didNotWork, errorLine, wrongUsage } from "./cli-error.ts";
+import { commandHelp, programHelp } from "./cli-help.ts";
+import { cliCommands } from "./commands/index.ts";
+
+const configOf = (env: NodeJS.ProcessEnv): Config => {
+  const known = jobs.map((job) => job.setting);
+  const read = readConfig(loadEnvFile(".env", env), known);
+  if (!read.ok) throw didNotWork(read.mistakes.join("; "));
+  return read.config;
+};
+
+/** `--at`, else the clock of this database: the playground's may run ahead of the machine's. */
+const momentOf = async (db: Db, { at }: Given): Promise<Date> => {
+  if (at !== null) return at.at;
+  const offset = await readSetting(db, "clock.offset");
+  return new Date(Date.now() + (typeof offset === "number" ? offset : 0));
+};
+
+const run = async (command: CliCommand, given: Given, around: Surroundings): Promise<number> => {
+  const config = configOf(around.env);
+  if (command.database === "own") return command.run({ ...around, config }, given);
+  const database = await openMigrated(config.database, command.database);
+  try {
+    const { db } = database;
+    const now = await momentOf(db, given);
+    return await command.run({ ...around, config, database, db, now }, given);
+  } finally {
+    await database.close();
+  }
+};
+
+const runOrThrow = async (argv: readonly string[], around: Surroundings): Promise<number> => {
+  const [first] = argv;
+  const found = findCommand(cliCommands, argv);
+  if (found === null) {
+    if (first === "--help" || first === "-h" || first === "help") {
+      around.out(programHelp(cliCommands));
+      return 0;
+    }
+    const what = first === undefined ? "a command is missing" : `unknown command “${first}”`;
+    throw wrongUsage(`${what}; see: dondoc --help`);
+  }
+  const { help, given } = readGiven(found.command, found.rest);
+  if (help) {
+    around.out(commandHelp(found.command));
+    return 0;
+  }
+  return run(found.command, given, around);
+};
+
+/** Never throws: an error is one line on stderr, with its stack where LOG_LEVEL is debug. */
+export const runCli = async (argv: readonly string[], around: Surroundings): Promise<number> => {
+  try {
+    return await runOrThrow(argv, around);
+  } catch (error) {
+    around.err(`dondoc: ${errorLine(error)}`);
+    const debug = around.env.LOG_LEVEL === "debug";
+    if (debug && error instanceof Error && !(error instanceof CliError)) {
+      around.err(error.stack ?? "");
+    }
+    return error instanceof CliError ? error.exitCode : 1;
+  }
+};

@@ -1,0 +1,187 @@
+// The role table: role × command × own or other agency × private chat or group, as one table.
+// What is not said to be allowed is denied.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "#commands/index.ts";
+import { readAgencyCsv } from "#src/agencies/agency-csv.ts";
+import { importAgencies } from "#src/agencies/import-agencies.ts";
+import { openTestDatabase, type TestDatabase } from "#test/support/database.ts";
+import { sampleAgencies } from "#test/support/sample-agencies.ts";
+import { bindPerson, plantTask, type Speaker, speak, type Where } from "#test/support/speak.ts";
+
+/** The people of the table. NV-001…NV-003 are led by STC, NV-004 by SNV; STP coordinates NV-001. */
+const people = [
+  "own", // official of STC, which leads
+  "coord", // official of STP, which coordinates NV-001
+  "other", // official of SYT
+  "head", // head of STC
+  "secretary", // secretariat, of SNV
+  "leader",
+  "admin",
+  "stranger",
+] as const;
+type Name = (typeof people)[number];
+
+const everybody: Name[] = ["own", "coord", "other", "head", "secretary", "leader", "admin"];
+const insiders: Name[] = ["own", "coord", "other", "head", "secretary", "leader"];
+
+/** Line, what the answer of whoever may looks like, and who may. */
+const table: [line: string, done: RegExp, who: Name[]][] = [
+  // Content: the agencies that lead or coordinate, the secretariat, leaders.
+  ["/viec", /Việc đang thực hiện/, insiders],
+  ["/viec NV-001", /Bí mật của STC/, ["own", "coord", "head", "secretary", "leader"]],
+  ["/viec NV-002", /Việc hai/, ["own", "head", "secretary", "leader"]],
+  ["/viec NV-003", /Hạn chế ba/, ["own", "head", "secretary", "leader"]],
+  ["/viec STC", /Việc đang thực hiện/, ["own", "head", "secretary", "leader"]],
+  ["/quahan", /Việc quá hạn/, insiders],
+  ["/quahan STC", /Việc quá hạn · Sở Tài chính/, ["own", "head", "secretary", "leader"]],
+  ["/denhan", /Việc sắp đến hạn/, insiders],
+  ["/tep NV-001", /chưa có tệp/, ["own", "coord", "head", "secretary", "leader"]],
+  // Figures: every bound person.
+  ["/xephang", /Kết quả thực hiện nhiệm vụ/, everybody],
+  ["/coquan STC", /Sở Tài chính/, everybody],
+  // Verbs that submit: the own agency.
+  ["/tiendo NV-001 50%", /Đã ghi tiến độ/, ["own", "head"]],
+  ["/hoanthanh NV-001 xong", /Đã nộp kết quả/, ["own", "head"]],
+  // Verbs that decide: never about the own agency.
+  ["/xacnhan NV-002 STC", /Đã xác nhận/, ["secretary", "leader"]],
+  ["/xacnhan NV-004 SNV", /Đã xác nhận/, ["leader"]],
+  ["/tralai NV-002 STC thiếu", /Đã trả lại/, ["secretary", "leader"]],
+  ["/tralai NV-004 SNV thiếu", /Đã trả lại/, ["leader"]],
+  ["/choxuly", /Chờ quyết định|Kết quả chờ xác nhận|Không có việc/, ["secretary", "leader"]],
+  // Registering.
+  ["/giao STC: Việc mới; hạn 30/11", /Sở Tài chính|STC/, ["own", "head", "secretary", "leader"]],
+  [
+    "/giao SYT: Việc mới; hạn 30/11",
+    /Giao nhiệm vụ|Đề xuất nhiệm vụ/,
+    ["other", "secretary", "leader"],
+  ],
+  // The secretariat's and the administrator's.
+  ["/nhap", /tệp|CSV|XLSX/i, ["secretary", "admin"]],
+  ["/moi cán bộ STP", /Thư mời/, ["secretary", "admin"]],
+  ["/moi quản trị", /Thư mời/, ["admin"]],
+  ["/dang 2026-W47", /Không có bảng xếp hạng/, ["secretary"]],
+  // Everybody's own.
+  ["/toi", /Anh\/chị là/, everybody],
+  ["/trogiup", /Các lệnh/, everybody],
+  ["/guilai", /Không có tin nào/, everybody],
+  ["/dongy", /không có biểu mẫu/, everybody],
+  ["/thoi", /không có biểu mẫu/, everybody],
+  ["/start", /Chào/, everybody],
+  ["/nhom", /Đã đăng ký/, []],
+];
+
+/** What a group that is registered may get, and by whom; everything else is not for groups. */
+const groupTable: [line: string, done: RegExp, who: Name[]][] = [
+  ["/xephang", /Kết quả thực hiện nhiệm vụ/, everybody],
+  ["/coquan STC", /Sở Tài chính/, everybody],
+  ["/viec NV-002", /Việc hai/, ["own", "head", "secretary", "leader"]],
+  ["/quahan STC", /Việc quá hạn/, ["own", "head", "secretary", "leader"]],
+  ["/denhan", /Việc sắp đến hạn/, insiders],
+  ["/viec", /Việc đang thực hiện/, insiders],
+  ["/tiendo NV-001 50%", /Đã ghi tiến độ/, ["own", "head"]],
+  ["/hoanthanh NV-001 xong", /Đã nộp kết quả/, ["own", "head"]],
+  ["/nhom", /Đã đăng ký/, ["secretary", "admin"]],
+  ["/toi", /Anh\/chị là/, everybody],
+  ["/trogiup", /Các lệnh/, everybody],
+  ["/dongy", /không có biểu mẫu/, everybody],
+  ["/thoi", /không có biểu mẫu/, everybody],
+  ["/xacnhan NV-002 STC", /Đã xác nhận/, []],
+  ["/tralai NV-002 STC thiếu", /Đã trả lại/, []],
+  ["/giao STC: Việc mới; hạn 30/11", /Giao nhiệm vụ/, []],
+  ["/choxuly", /Kết quả chờ/, []],
+  ["/nhap", /tệp/, []],
+  ["/moi cán bộ STP", /Thư mời/, []],
+  ["/dang", /xếp hạng/, []],
+  ["/guilai", /Không có tin nào/, []],
+  ["/tep NV-001", /chưa có tệp/, []],
+  ["/start", /Chào/, []],
+];
+
+let open: TestDatabase;
+const speakers = new Map<Name, Speaker>();
+const GROUP: Where = { kind: "group", externalId: "-100" };
+
+beforeAll(async () => {
+  open = await openTestDatabase();
+  const { db } = open;
+  await db.$transaction((tx) => importAgencies(tx, readAgencyCsv(sampleAgencies).rows));
+  const agencies = new Map((await db.agency.findMany()).map(({ code, id }) => [code, id]));
+  const id = (code: string): number => agencies.get(code) ?? 0;
+  speakers.set("own", await bindPerson(db, "own", "official", id("STC")));
+  speakers.set("coord", await bindPerson(db, "coord", "official", id("STP")));
+  speakers.set("other", await bindPerson(db, "other", "official", id("SYT")));
+  speakers.set("head", await bindPerson(db, "head", "head", id("STC")));
+  speakers.set("secretary", await bindPerson(db, "secretary", "secretariat", id("SNV")));
+  speakers.set("leader", await bindPerson(db, "leader", "leader", null));
+  speakers.set("admin", await bindPerson(db, "admin", "admin", null));
+  speakers.set("stranger", { externalId: "stranger" });
+  const stc = id("STC");
+  await plantTask(db, { content: "Bí mật của STC", lead: stc, coordinating: [id("STP")] });
+  await plantTask(db, { content: "Việc hai", lead: stc, dueOn: "2026-11-10", awaiting: true });
+  await plantTask(db, { content: "Hạn chế ba", lead: stc, restricted: true });
+  await plantTask(db, { content: "Việc của SNV", lead: id("SNV"), awaiting: true });
+  await db.chat.create({
+    data: {
+      channel: "test",
+      externalId: "-100",
+      kind: "group",
+      title: "nhóm",
+      bindings: { create: { purpose: "committee", wantsRanking: true } },
+    },
+  });
+});
+
+afterAll(() => open.close());
+
+const check = async (line: string, done: RegExp, who: Name[], where: Where): Promise<void> => {
+  const got: Record<string, boolean> = {};
+  for (const name of people) {
+    const { text } = await speak(open.db, speakers.get(name) ?? { externalId: "" }, line, {
+      where,
+    });
+    got[name] = done.test(text);
+    if (!who.includes(name)) {
+      // Whoever may not gets a sentence, and nothing of what a task says.
+      expect(text, `${name}: ${line}`).not.toMatch(/Bí mật|Việc hai|Hạn chế ba|Việc của SNV/);
+      expect(text.length, `${name}: ${line}`).toBeGreaterThan(10);
+    }
+  }
+  const expected = Object.fromEntries(people.map((name) => [name, who.includes(name)]));
+  expect(got, line).toEqual(expected);
+};
+
+describe("in a private chat", () => {
+  it.each(table)("%s", (line, done, who) => check(line, done, who, { kind: "private" }));
+});
+
+describe("in a registered group", () => {
+  it.each(groupTable)("%s", (line, done, who) => check(line, done, who, GROUP));
+});
+
+it("has a row for every command, in both kinds of chat", () => {
+  const covered = (rows: typeof table) => new Set(rows.map(([line]) => /^\/(\w+)/.exec(line)?.[1]));
+  for (const { name } of commands) {
+    expect([...covered(table)], name).toContain(name);
+    expect([...covered(groupTable)], name).toContain(name);
+  }
+});
+
+describe("strangers", () => {
+  it("get one polite sentence for whatever they type, and leave nothing behind", async () => {
+    for (const line of ["/viec", "xin chào", "/giao STC: x; hạn 30/11", "/start sai-ma", "1"]) {
+      const { text } = await speak(open.db, { externalId: "stranger" }, line);
+      expect(text).toMatch(/^(Xin chào\.|Mã mời không đúng)/);
+      expect(text.split("\n")).toHaveLength(1);
+    }
+    expect(await open.db.identity.count({ where: { externalId: "stranger" } })).toBe(0);
+  });
+
+  it("in a group that nobody registered, even a bound person gets one sentence", async () => {
+    const where: Where = { kind: "group", externalId: "-999" };
+    const secretary = speakers.get("secretary") ?? { externalId: "" };
+    const { text } = await speak(open.db, secretary, "/viec NV-001", { where });
+    expect(text).toMatch(/^Nhóm này chưa được cơ quan thường trực đăng ký/);
+    const talk = await speak(open.db, secretary, "mai họp nhé", { where });
+    expect(talk.text).toBe("");
+  });
+});
