@@ -8,17 +8,31 @@ import { rolesFor } from "#src/people/permissions.ts";
 import type { Command, Request } from "#src/requests/request.ts";
 import { approvePublication } from "#src/standings/publish.ts";
 
+const named = (args: string) => {
+  const [, period, binding] = /(\d{4}-W\d{2})?\s*(?:\b(\d{1,9}))?\s*$/i.exec(args) ?? [];
+  return {
+    ...(period === undefined ? {} : { period: period.toUpperCase() }),
+    ...(binding === undefined ? {} : { bindingId: Number(binding) }),
+  };
+};
+
 const waiting = async ({ tx, args }: Request) => {
-  const [, period, binding] = /(\d{4}-W\d{2})?\s*(\d+)?\s*$/i.exec(args) ?? [];
   const rows = await tx.publication.findMany({
-    where: {
-      state: "draft",
-      ...(period === undefined ? {} : { period: period.toUpperCase() }),
-      ...(binding === undefined ? {} : { bindingId: Number(binding) }),
-    },
+    where: { state: "draft", ...named(args) },
     orderBy: { id: "asc" },
   });
   return rows.length === 1 ? rows[0] : undefined;
+};
+
+/** Somebody of the secretariat was first; null where nothing was named, or nothing is posted. */
+const postedAlready = async ({ tx, args }: Request): Promise<string | null> => {
+  const { period, bindingId } = named(args);
+  if (period === undefined) return null;
+  const row = await tx.publication.findFirst({
+    where: { state: "posted", period, ...(bindingId === undefined ? {} : { bindingId }) },
+  });
+  const draft = await tx.publication.count({ where: { state: "draft", period } });
+  return row === null || draft > 0 ? null : row.period;
 };
 
 export const dang: Command = {
@@ -42,6 +56,8 @@ export const dang: Command = {
             byPersonId: personId,
             now,
           });
+    const posted = row === undefined ? await postedAlready(request) : null;
+    if (posted !== null) return { reply: say(words.rankingPostedBefore(language, posted)) };
     if (row === undefined || message === null) {
       throw new UserError({
         blocks: [paragraph(words.noSuchRanking(language))],

@@ -9,6 +9,7 @@ import { formatTaskCode } from "#src/language/task-code.ts";
 import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/giao.ts";
+import { cannotCorrect } from "#src/messages/words/house.ts";
 import { ownAgencies } from "#src/people/actor.ts";
 import { may, rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo, isYes } from "#src/requests/answers.ts";
@@ -24,9 +25,12 @@ import {
   amendDraftText,
   type Draft,
   type DraftText,
+  isNothing,
   readDraft,
   readDraftText,
   takeLeadingNames,
+  takeTrailingDeadline,
+  withContent,
 } from "#src/tasks/task-draft.ts";
 
 const isProposal = (request: Request): boolean => !may(request.actor, "register task");
@@ -55,7 +59,8 @@ const carryOn = async (
   typed: DraftText,
   form: FormState | null,
 ): Promise<Outcome> => {
-  const text = await withOwnAgency(request, typed);
+  const whole = takeTrailingDeadline(typed, request.today, request.calendar);
+  const text = await withOwnAgency(request, whole);
   const draft = await read(request, text);
   const filling = { step: draft.step, data: text as unknown as Prisma.InputJsonObject };
   const next =
@@ -108,7 +113,7 @@ const register = async (request: Request, form: FormState, text: DraftText): Pro
 /** Puts a typed answer where the form waits for it. */
 const fill = (text: DraftText, step: string, typed: string): DraftText | null => {
   if (step === "leads") return { ...text, leads: typed };
-  if (step === "content") return { ...text, content: typed };
+  if (step === "content") return withContent(text, typed);
   if (step === "deadline") {
     return { ...text, deadline: typed.replace(/^(hạn|han|thời hạn|thoi han)\s*:?\s+/i, "") };
   }
@@ -119,13 +124,23 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
   const text = form.data as DraftText;
   const typed = request.args.trim();
   // "không" is an answer to "by when?", and a refusal everywhere else.
-  if (isNo(typed) && form.step !== "deadline") return cancelledForm(request, form);
+  const none = form.step === "deadline" && isNothing(typed);
+  if (isNo(typed) && !none) return cancelledForm(request, form);
   if (form.step === "confirm" && isYes(typed)) return register(request, form, text);
   const filled = fill(text, form.step, typed);
   if (filled === null) {
     return { reply: { blocks: [paragraph(words.whatAmended(request.language))] } };
   }
   return carryOn(request, filled, form);
+};
+
+/** The draft was registered since: its edited message must not register it twice. */
+const refuseIfRegistered = async (request: Request): Promise<void> => {
+  const { tx, correctsInboxId, actor, language } = request;
+  if (correctsInboxId === undefined) return;
+  const where = { createdById: actor.personId, inboxId: { gt: correctsInboxId } };
+  if ((await tx.task.findFirst({ where })) === null) return;
+  throw new UserError({ blocks: [paragraph(cannotCorrect(language))] });
 };
 
 export const giao: Command = {
@@ -144,6 +159,7 @@ export const giao: Command = {
       const form = await request.tx.form.findUniqueOrThrow({ where: { id: drawnFrom.id } });
       return answer(request, form);
     }
+    await refuseIfRegistered(request);
     const index = await agencyIndex(request.tx, request.today);
     return carryOn(request, takeLeadingNames(readDraftText(request.args), index), null);
   },

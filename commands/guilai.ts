@@ -17,7 +17,7 @@ export const guilai: Command = {
   kind: "write",
   run: async (request) => {
     const { tx, now, chat, inboxId, actor, language } = request;
-    const number = /^\d+$/.exec(request.args.trim())?.[0];
+    const number = /^\d{1,15}$/.exec(request.args.trim())?.[0];
     const mine = { chatId: chat.id };
     const group = number !== undefined && may(actor, "publish ranking");
     const which = group ? { outboxId: BigInt(number) } : mine;

@@ -1,8 +1,8 @@
 // Purpose: an official submits the result of a task that the own agency leads.
 // Grammar:  /hoanthanh NV-012 [số 123/BC-STC ngày 14/10] [note] [files]
 // An edited message replaces the result as long as nobody decided it.
-import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { readDocumentRef } from "#src/language/document-ref.ts";
+import { type CivilDate, fromDbDate, partsOf } from "#src/calendar/civil-date.ts";
+import { type DocumentRef, readDocumentRef } from "#src/language/document-ref.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
 import { type OutgoingMessage, paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
@@ -22,13 +22,30 @@ const wanted = { command: "hoanthanh", action: "submit result", verb: "submit" }
 
 type Said = { note: string; documentNumber: string | null; documentDate: CivilDate | null };
 
-const readResult = (rest: string, request: Request): Said => {
+/** Refuses a document's date that cannot be meant: it would become the day of completion. */
+const checkDate = (
+  { date, from, to }: DocumentRef,
+  rest: string,
+  { language, today }: Request,
+  assignedOn: CivilDate,
+): void => {
+  const refuse = (text: string) => new UserError({ blocks: [paragraph(text)] });
+  const typed = rest.slice(from, to);
+  if (date === null) {
+    const day = /ng[àa]y\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\S*)/i.exec(typed.normalize("NFC"))?.[1];
+    if (day !== undefined) throw refuse(words.noSuchDocumentDay(language, day));
+    return;
+  }
+  if (date > today) throw refuse(words.documentInFuture(language, date));
+  const { year } = partsOf(date);
+  const guessed = year < partsOf(today).year && !typed.includes(String(year));
+  if (guessed && date < assignedOn) throw refuse(words.documentOfLastYear(language, date));
+};
+
+const readResult = (rest: string, request: Request, assignedOn: CivilDate): Said => {
   const found = readDocumentRef(rest, request.today);
   if (found === null) return { note: rest, documentNumber: null, documentDate: null };
-  if (found.date !== null && found.date > request.today) {
-    const text = words.documentInFuture(request.language, found.date);
-    throw new UserError({ blocks: [paragraph(text)] });
-  }
+  checkDate(found, rest, request, assignedOn);
   const note = found.rest.replace(/^[\s,;:.–-]+/, "");
   return { note, documentNumber: found.number, documentDate: found.date };
 };
@@ -74,7 +91,7 @@ const take = async (
     await openForm(request, { command: "hoanthanh", step: "say", data });
     return { reply: { blocks: [paragraph(words.howToFinish(language, code))] } };
   }
-  const said = readResult(rest, request);
+  const said = readResult(rest, request, fromDbDate(assignment.assignedOn));
   const submitted = await submitResult(tx, assignment, { ...said, fileIds }, causeOf(request));
   if (submitted === null) throw new Error(`assignment ${assignment.id} takes no result`);
   const { documentNumber, documentDate } = said;

@@ -40,5 +40,8 @@ export const onlyAbout = (reply: Reply, eligible: ReadonlySet<number>): Reply | 
   const about = assignmentsIn(reply);
   if (!about.some((id) => eligible.has(id))) return null;
   const keep = (id: number | undefined) => id === undefined || eligible.has(id);
-  return { ...reply, blocks: withoutEmptyHeadings(prune(reply.blocks, keep)) };
+  const blocks = withoutEmptyHeadings(prune(reply.blocks, keep));
+  if (reply.buttons === undefined) return { ...reply, blocks };
+  const buttons = reply.buttons.map((row) => row.filter(({ about }) => keep(about)));
+  return { ...reply, blocks, buttons: buttons.filter((row) => row.length > 0) };
 };

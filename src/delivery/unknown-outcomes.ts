@@ -10,6 +10,7 @@ type Cause = { now: Date; inboxId: bigint | null };
 
 /** Kinds that are offered to their reader; an alert is worked out anew the next morning. */
 const OFFERED = ["reply", "notice"];
+const OFFER = "offer:";
 
 /** Asks once, in a private chat, about messages whose outcome is unknown. */
 export const offerUnknown = async (
@@ -18,11 +19,16 @@ export const offerUnknown = async (
   cause: Cause,
 ): Promise<void> => {
   if (here.personId === null) return;
+  const unknownHere = { chatId: here.chatId, state: "unknown" as const };
+  // An offer that may not have arrived is made again, for all that it offered.
+  const lostOffers = await tx.outboxMessage.updateMany({
+    where: { ...unknownHere, key: { startsWith: OFFER } },
+    data: { state: "dropped", errorCode: "offered again" },
+  });
   const where = {
-    chatId: here.chatId,
-    state: "unknown" as const,
+    ...unknownHere,
     kind: { in: OFFERED },
-    offeredAt: null,
+    ...(lostOffers.count > 0 ? {} : { offeredAt: null }),
     chat: { kind: "private" },
   };
   const { count } = await tx.outboxMessage.updateMany({ where, data: { offeredAt: cause.now } });
@@ -36,7 +42,7 @@ export const offerUnknown = async (
   const message = {
     to: { chatId: here.chatId },
     kind: "reply" as const,
-    key: `offer:${cause.inboxId}`,
+    key: `${OFFER}${cause.inboxId}`,
     reply,
   };
   await queueMessages(tx, [message], cause);
@@ -52,7 +58,7 @@ export const sendAgain = async (
     where: {
       state: "unknown",
       ...("chatId" in which
-        ? { chatId: which.chatId, kind: { in: OFFERED } }
+        ? { chatId: which.chatId, kind: { in: OFFERED }, NOT: { key: { startsWith: OFFER } } }
         : { id: which.outboxId }),
     },
     orderBy: { id: "asc" },
@@ -83,10 +89,13 @@ export const sendAgain = async (
   return rows.length;
 };
 
-/** Rankings and other group messages whose outcome is unknown, for the secretariat to decide. */
+/**
+ * Rankings and answers in groups whose outcome is unknown, for the secretariat to decide. An
+ * alert is not among them: it is worked out anew the next morning.
+ */
 export const unknownInGroups = (tx: Tx) =>
   tx.outboxMessage.findMany({
-    where: { state: "unknown", kind: "ranking", chat: { kind: "group" } },
+    where: { state: "unknown", kind: { in: ["ranking", "reply"] }, chat: { kind: "group" } },
     include: { chat: true },
     orderBy: { id: "asc" },
   });

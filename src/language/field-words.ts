@@ -13,7 +13,15 @@ export type FieldKey =
 
 const WORDS: Readonly<Record<FieldKey, readonly string[]>> = {
   restricted: ["han che"],
-  deadline: ["thoi han hoan thanh", "thoi han", "han hoan thanh", "han chot", "han", "deadline"],
+  deadline: [
+    "thoi han hoan thanh",
+    "thoi han",
+    "han hoan thanh",
+    "han chot",
+    "han",
+    "deadline",
+    "due",
+  ],
   coordinating: ["don vi phoi hop", "co quan phoi hop", "phoi hop", "ph"],
   area: ["linh vuc", "lv"],
   leader: ["lanh dao phu trach", "lanh dao", "ld"],

@@ -28,6 +28,8 @@ export type Button = {
   style?: "primary" | "danger";
   /** Redraw the message that holds the button instead of sending another (paging). */
   inPlace?: boolean;
+  /** The assignment that it speaks of: left out of an alert together with its part. */
+  about?: number;
 };
 
 /** A file of ours (File.id) that goes with the reply. */

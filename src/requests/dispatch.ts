@@ -5,6 +5,7 @@ import { civilToday } from "#src/calendar/zone.ts";
 import type { Tx } from "#src/database/client.ts";
 import type { IncomingMessage } from "#src/delivery/channel.ts";
 import { chatOf } from "#src/delivery/chats-store.ts";
+import { readTaskCode } from "#src/language/task-code.ts";
 import { say } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/house.ts";
 import { roleNames } from "#src/messages/words/roles.ts";
@@ -13,6 +14,7 @@ import { findActor } from "#src/people/people-store.ts";
 import { refuseStale } from "./drawn-from.ts";
 import type { Found, makeCommandFinder } from "./find-command.ts";
 import { findForm } from "./forms-store.ts";
+import { notUnderstood } from "./not-understood.ts";
 import type { Attached, Command, GuestRequest, Outcome, Request } from "./request.ts";
 
 export type DispatchDeps = {
@@ -124,34 +126,6 @@ const denial = (command: Command, request: Request): Outcome | null => {
   return null;
 };
 
-const notUnderstood = (request: Request, found: Found, commands: readonly Command[]): Outcome => {
-  const { language } = request;
-  const usable = (command: Command) => denial(command, request) === null;
-  if (found.kind === "unknown") {
-    const nearest = found.nearest.filter(usable);
-    const reply = say(words.unknownCommand(language, found.word));
-    if (nearest.length === 0) return { reply: say(words.notUnderstood(language), "/trogiup") };
-    return {
-      reply: {
-        blocks: [...reply.blocks, ...say(words.perhaps(language)).blocks],
-        buttons: nearest.map((command) => [
-          {
-            label: `/${command.name}: ${command.summary[language]}`,
-            command: `/${command.name} ${found.args}`.trim(),
-          },
-        ]),
-      },
-    };
-  }
-  const examples = commands.filter(usable).slice(0, 3);
-  return {
-    reply: say(
-      words.notUnderstood(language),
-      ...examples.map((command) => [{ code: command.example }]),
-    ),
-  };
-};
-
 const runCommand = async (command: Command, request: Request, base: Base): Promise<Dispatched> => {
   const onlyAsker = (command.audience ?? "asker") === "asker";
   const dispatched = {
@@ -200,6 +174,13 @@ export const dispatch = async (
   }
 
   const form = found.kind === "text" ? await findForm(request) : null;
+  // An answer to a question that was asked since: the new words would answer the wrong one.
+  if (found.kind === "text" && request.via === "edit") {
+    const outcome = { reply: say(words.cannotCorrect(request.language)) };
+    const personId = actor.personId;
+    if (incoming.chat.kind === "group") return silent;
+    return { ...base, kind: "read", onlyAsker: true, personId, outcome };
+  }
   const owner = commands.find((command) => command.name === form?.command);
   if (form !== null && owner?.answer !== undefined) {
     const denied = denial(owner, request);
@@ -208,6 +189,10 @@ export const dispatch = async (
       denied ?? (await owner.answer({ ...request, args: incoming.text.trim() }, form));
     return { ...base, kind, onlyAsker: true, personId: actor.personId, outcome };
   }
+  const viec = commands.find(({ name }) => name === "viec");
+  if (viec !== undefined && readTaskCode(incoming.text) !== null && request.attached.length === 0) {
+    return runCommand(viec, { ...request, args: incoming.text }, base);
+  }
   // People talk in groups; only what looks like a command is answered there.
   if (incoming.chat.kind === "group" && found.kind === "text") return silent;
   return {
@@ -215,6 +200,10 @@ export const dispatch = async (
     kind: "read",
     onlyAsker: true,
     personId: actor.personId,
-    outcome: notUnderstood(request, found, commands),
+    outcome: notUnderstood(
+      { ...request, args: incoming.text.trim() },
+      found,
+      commands.filter((command) => denial(command, request) === null),
+    ),
   };
 };

@@ -6,15 +6,34 @@ import type { Command } from "./request.ts";
 export type Found =
   | { kind: "command"; command: Command; args: string }
   | { kind: "unknown"; word: string; args: string; nearest: Command[] }
-  | { kind: "text" };
+  /** `perhaps`: what it might be as a command, if a slash stood before it. */
+  | { kind: "text"; perhaps?: { command: Command; args: string } };
 
 /** Letters and digits of a word, without accents: "Tiến_Độ" → "tiendo". */
 const bare = (text: string): string => fold(text).replace(/[^a-z0-9]/g, "");
 
+/** "?" is a name of its own; whatever else has no letter or digit is no command. */
+const keyOf = (text: string): string => (text === "?" ? text : bare(text));
+
+/** Words that people use for a command that is called otherwise. */
+const MEANT: Readonly<Record<string, string>> = {
+  baocao: "tiendo",
+  baotiendo: "tiendo",
+  capnhat: "tiendo",
+  xong: "hoanthanh",
+  nop: "hoanthanh",
+  nopketqua: "hoanthanh",
+  duyet: "xacnhan",
+  tuchoi: "tralai",
+  danhsach: "viec",
+  thongke: "xephang",
+  giup: "trogiup",
+};
+
 export const makeCommandFinder = (commands: readonly Command[]) => {
   const byName = new Map<string, Command>();
   for (const command of commands) {
-    for (const name of [command.name, ...command.aliases]) byName.set(bare(name), command);
+    for (const name of [command.name, ...command.aliases]) byName.set(keyOf(name), command);
   }
 
   /** Tries the first three words together, then two, then one: "/tien do", "đến hạn". */
@@ -22,7 +41,7 @@ export const makeCommandFinder = (commands: readonly Command[]) => {
     for (let words = longest; words >= 1; words -= 1) {
       const head = new RegExp(`^(?:\\S+[ \\t]+){${words - 1}}\\S+`).exec(text)?.[0];
       if (head === undefined) continue;
-      const command = byName.get(bare(head));
+      const command = byName.get(keyOf(head));
       if (command !== undefined) return { command, args: text.slice(head.length).trim() };
     }
     return null;
@@ -32,7 +51,7 @@ export const makeCommandFinder = (commands: readonly Command[]) => {
     find: (typed: string): Found => {
       const text = typed.normalize("NFC").trim();
       if (text.startsWith("/")) {
-        const inner = text.slice(1).replace(/^([^\s@]+)@\S+/, "$1");
+        const inner = text.replace(/^\/+\s*/, "").replace(/^([^\s@]+)@\S+/, "$1");
         const found = byWords(inner, 3);
         if (found !== null) return { kind: "command", ...found };
         const word = /^\S*/.exec(inner)?.[0] ?? "";
@@ -40,7 +59,7 @@ export const makeCommandFinder = (commands: readonly Command[]) => {
         return { kind: "unknown", word, args, nearest: nearestCommands(bare(word), commands) };
       }
       // Without a slash only a whole message that is a key, or "tiendo NV-012 …".
-      const whole = byName.get(bare(text));
+      const whole = byName.get(keyOf(text));
       if (whole !== undefined && text.length <= 24) {
         return { kind: "command", command: whole, args: "" };
       }
@@ -48,7 +67,7 @@ export const makeCommandFinder = (commands: readonly Command[]) => {
       if (found !== null && /^(nv|#)[\s-]*\d/i.test(fold(found.args))) {
         return { kind: "command", ...found };
       }
-      return { kind: "text" };
+      return found === null ? { kind: "text" } : { kind: "text", perhaps: found };
     },
   };
 };
@@ -63,6 +82,8 @@ const shared = (a: string, b: string): number => {
 
 /** Up to three commands whose names look like the word (shared pairs of letters). */
 const nearestCommands = (word: string, commands: readonly Command[]): Command[] => {
+  const meant = commands.filter(({ name }) => name === MEANT[word]);
+  if (meant.length > 0) return meant;
   const ranked = commands
     .map((command) => ({
       command,
@@ -70,7 +91,10 @@ const nearestCommands = (word: string, commands: readonly Command[]): Command[] 
         ...[command.name, ...command.aliases].map((name) => shared(word, bare(name))),
       ),
     }))
-    .filter(({ likeness }) => likeness >= 0.3)
+    .filter(
+      ({ command, likeness }) =>
+        likeness >= 0.7 || (likeness >= 0.3 && command.name[0] === word[0]),
+    )
     .sort((a, b) => b.likeness - a.likeness);
   const best = ranked[0]?.likeness ?? 0;
   // Nothing much worse than the best: a clear slip is not to be drowned in guesses.

@@ -16,6 +16,7 @@ import { offerUnknown } from "#src/delivery/unknown-outcomes.ts";
 import { type Reply, say } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/house.ts";
+import { findActor } from "#src/people/people-store.ts";
 import { redrawCards } from "#src/tasks/redraw-cards.ts";
 import { type DispatchDeps, type Dispatched, dispatch, type Spoken } from "./dispatch.ts";
 import type { Attached } from "./request.ts";
@@ -168,6 +169,26 @@ const answerInstead = (
     else await markFailed(tx, update.id, now, code);
   });
 
+/** In a group: the same, to be read by the asker only. */
+const answerAsker = async (
+  deps: HandleDeps,
+  incoming: IncomingMessage,
+  update: InboxUpdate,
+  reply: Reply,
+): Promise<void> => {
+  const chat = await deps.db.$transaction((tx) => chatOf(tx, deps.channel.name, incoming.chat));
+  const actor = await findActor(deps.db, incoming.who);
+  const dispatched: Dispatched = {
+    chatId: chat.id,
+    threadId: incoming.chat.threadId,
+    kind: "read",
+    outcome: { reply },
+    onlyAsker: true,
+    personId: actor?.personId ?? null,
+  };
+  await sendDirectly(deps, incoming, update, { dispatched, reply });
+};
+
 /** Handles one update whole. Never throws for what people or their data do. */
 export const handleUpdate = async (deps: HandleDeps, update: InboxUpdate): Promise<void> => {
   const incoming = deps.channel.incoming(update.payload);
@@ -191,7 +212,9 @@ export const handleUpdate = async (deps: HandleDeps, update: InboxUpdate): Promi
     if (direct !== null) await sendDirectly(deps, incoming, update, direct);
   } catch (error) {
     if (error instanceof UserError) {
-      await answerInstead(deps, incoming, update, error.reply, null);
+      // What was wrong, and with it perhaps what a task says, is for the asker's eyes.
+      if (incoming.chat.kind === "group") await answerAsker(deps, incoming, update, error.reply);
+      else await answerInstead(deps, incoming, update, error.reply, null);
       return;
     }
     const code = errorCode();

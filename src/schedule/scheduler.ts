@@ -6,6 +6,7 @@ import { slotKey } from "#src/calendar/slots.ts";
 import { ZONE } from "#src/calendar/zone.ts";
 import type { Clock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
+import { checkpoint } from "#src/delivery/checkpoints.ts";
 import type { Log } from "#src/delivery/log.ts";
 import { loadCalendar } from "./calendar-store.ts";
 import { type DueSlot, dueSlot } from "./due-slots.ts";
@@ -45,6 +46,7 @@ export const makeScheduler = ({ db, jobs, clock, log, by, onRan }: SchedulerDeps
   const runOne = async ({ job, slot }: DueSlot): Promise<void> => {
     try {
       const run = await runSlot(db, job, slot, { now: clock.now(), by });
+      checkpoint("job.done");
       if (run.kind === "already") return;
       const { messages, unreachable } = run;
       log.info({ job: job.name, slot: slotKey(slot), messages, unreachable }, "job ran");

@@ -84,7 +84,11 @@ export const alertDigest = (alerted: readonly Alerted[], audience: Audience): Re
     blocks,
     buttons: [
       [
-        { label: `${words.reportButton(language)} ${named}`, command: `/tiendo ${named}` },
+        {
+          label: `${words.reportButton(language)} ${named}`,
+          command: `/tiendo ${named}`,
+          about: first.row.id,
+        },
         { label: words.allButton(language), command: "/viec" },
       ],
     ],

@@ -94,9 +94,9 @@ const suggestions = (draft: Draft): Button[][] => {
   return about.nearest.slice(0, 3).map((name) => [{ label: name, command: `/giao ${name}` }]);
 };
 
-const question = (language: Language, draft: Draft, text: DraftText): string => {
+const question = (language: Language, draft: Draft): string => {
   if (draft.step === "leads") return words.askLeads(language);
-  if (draft.step === "content") return words.askContent(language, text.leads);
+  if (draft.step === "content") return words.askContent(language, leadsText(language, draft));
   return words.askDeadline(language);
 };
 
@@ -116,7 +116,7 @@ export const showDraft = (
         paragraph(words.understoodAs(language, phrase, name)),
       ),
       ...draft.problems.map((problem) => paragraph(problemText(language, problem))),
-      paragraph(question(language, draft, text)),
+      paragraph(question(language, draft)),
       ...(text.leads === "" && text.content === ""
         ? [paragraph(words.examples(language)), paragraph(code(EXAMPLE))]
         : []),

@@ -1,6 +1,8 @@
 // What may follow /viec, /denhan, /quahan: which tasks, whose, which page.
 import { agencyOrAsk } from "#src/agencies/find-agency.ts";
-import { fold } from "#src/language/fold.ts";
+import { daysBetween } from "#src/calendar/civil-date.ts";
+import { readDate } from "#src/language/dates.ts";
+import { foldWithMap, originalSpan } from "#src/language/fold.ts";
 import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import { notYourFigures } from "#src/messages/words/commands.ts";
@@ -22,13 +24,19 @@ const DEFAULT_DAYS = 7;
 
 type Read = { filter: ListFilter; page: number; rest: string };
 
-/** Takes the words that it knows out of the typed text; what is left names an agency. */
+const FILLERS = /\b(viec|nhiem vu|cua|cac|tasks?|toi)\b/;
+
+/** Takes the words that it knows out of the typed text; what is left, as typed, names an agency. */
 const readWords = (args: string, listing: Listing): Read => {
-  let rest = fold(args);
+  let rest = args.normalize("NFC");
   let wanted = listing;
   const take = (pattern: RegExp): RegExpExecArray | null => {
-    const found = pattern.exec(rest);
-    if (found !== null) rest = rest.replace(found[0], " ");
+    const folded = foldWithMap(rest);
+    const found = pattern.exec(folded.text);
+    if (found !== null) {
+      const [from, to] = originalSpan(folded, found.index, found.index + found[0].length);
+      rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
+    }
     return found;
   };
   const page = Number(take(/\b(?:trang|page)\s*(\d+)/)?.[1] ?? 1);
@@ -43,6 +51,7 @@ const readWords = (args: string, listing: Listing): Read => {
   }
   const coordinating = take(/\b(phoi hop|coordinating)\b/) !== null;
   const withinDays = Number(days ?? (weeks === undefined ? DEFAULT_DAYS : Number(weeks) * 7));
+  while (take(FILLERS) !== null);
   return {
     filter: {
       listing: (days ?? weeks) !== undefined && wanted === "open" ? "due" : wanted,
@@ -51,10 +60,7 @@ const readWords = (args: string, listing: Listing): Read => {
       role: coordinating ? "coordinating" : "lead",
     },
     page,
-    rest: rest
-      .replace(/\b(viec|nhiem vu|cua|cac|tasks?|toi)\b/g, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
+    rest: rest.replace(/\s+/g, " ").trim(),
   };
 };
 
@@ -69,6 +75,13 @@ export const readListFilter = async (
 ): Promise<{ filter: ListFilter; page: number; agencyName: string | null }> => {
   const { filter, page, rest } = readWords(request.args, listing);
   if (rest === "") return { filter, page, agencyName: null };
+  // "/denhan 30/11": what falls due until then.
+  const until = readDate(rest, request.today, request.calendar);
+  if (until?.kind === "date" && /\d/.test(rest)) {
+    const due = until.alternative ?? until.due;
+    const withinDays = Math.max(0, daysBetween(request.today, due));
+    return { filter: { ...filter, listing: "due", withinDays }, page, agencyName: null };
+  }
   const agency = await agencyOrAsk(request, rest, (name) => `/${command} ${name}`);
   if (!may(request.actor, "see content", agency.id)) {
     const text = notYourFigures(request.language, agency.name);

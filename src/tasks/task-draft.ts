@@ -7,7 +7,7 @@ import {
   assignedAgencies,
   resolveAssignees,
 } from "#src/agencies/resolve-assignees.ts";
-import type { CivilDate } from "#src/calendar/civil-date.ts";
+import { type CivilDate, partsOf, tryCivilOf } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { type Deadline, readDeadline } from "#src/language/deadline.ts";
 import type { FieldKey } from "#src/language/field-words.ts";
@@ -87,6 +87,35 @@ export const readDraftText = (args: string): DraftText => {
   return text;
 };
 
+const TRAILING = /^(.*\S)[\s,.]+((?:thời hạn|hạn|chậm nhất|trước|đến hết)\s.*)$/isu;
+
+/** "rà soát văn bản, hạn 30/11": without a semicolon, taken only where it is surely a date. */
+export const takeTrailingDeadline = (
+  text: DraftText,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): DraftText => {
+  if (text.deadline !== null) return text;
+  const [, content, said] = TRAILING.exec(text.content.normalize("NFC")) ?? [];
+  if (content === undefined || said === undefined) return text;
+  const { dueOn, kind, nearest } = readDeadline(said, today, calendar);
+  if (nearest === null && (dueOn === null || (kind !== "date" && kind !== "period"))) return text;
+  const kept = content.replace(/[\s,.]+$/, "");
+  return { ...text, content: kept, deadline: said.replace(/^(thời )?hạn\s+/iu, "") };
+};
+
+/** An answer to "what is the task?", which may bring its fields along. */
+export const withContent = (text: DraftText, typed: string): DraftText => {
+  const said = readDraftText(`:${typed}`);
+  return {
+    ...text,
+    content: said.content,
+    deadline: said.deadline ?? text.deadline,
+    fields: { ...text.fields, ...said.fields },
+    restricted: text.restricted || said.restricted,
+  };
+};
+
 const MOST_NAME_WORDS = 10;
 
 /**
@@ -120,7 +149,9 @@ export const amendDraftText = (text: DraftText, typed: string): DraftText | null
   };
 };
 
-const problemsOf = (about: "leads" | "coordinating", assignees: Assignees): DraftProblem[] =>
+type AgencyProblem = Extract<DraftProblem, { about: "leads" | "coordinating" }>;
+
+const problemsOf = (about: "leads" | "coordinating", assignees: Assignees): AgencyProblem[] =>
   assignees.leftovers.map((left) => ({
     about,
     kind: left.kind,
@@ -133,9 +164,19 @@ const problemsOf = (about: "leads" | "coordinating", assignees: Assignees): Draf
           : [],
   }));
 
+/** "30/2" typed in November is about next February. */
+const stillAhead = (nearest: CivilDate, today: CivilDate, phrase: string): CivilDate => {
+  if (nearest >= today || /\d{4}/.test(phrase)) return nearest;
+  const { year, month, day } = partsOf(nearest);
+  return tryCivilOf(year + 1, month, day) ?? nearest;
+};
+
 const deadlineProblems = (deadline: Deadline, today: CivilDate): DraftProblem[] => {
   const { kind, phrase, nearest, dueOn, reasons } = deadline;
-  if (kind === "unclear") return [{ about: "deadline", kind: "unclear", phrase, nearest }];
+  if (kind === "unclear") {
+    const meant = nearest === null ? null : stillAhead(nearest, today, phrase);
+    return [{ about: "deadline", kind: "unclear", phrase, nearest: meant }];
+  }
   if (dueOn !== null && dueOn < today) {
     return [{ about: "deadline", kind: "past", phrase, due: dueOn }];
   }
@@ -146,6 +187,9 @@ const deadlineProblems = (deadline: Deadline, today: CivilDate): DraftProblem[] 
 };
 
 const nothing = /^(không( có)?|khong( co)?|ko|k|none|no|không thời hạn|khong thoi han)\.?$/i;
+
+/** "By when?" – "No date." */
+export const isNothing = (typed: string): boolean => nothing.test(typed.normalize("NFC").trim());
 
 const nextStep = (text: DraftText, problems: DraftProblem[], leads: number): DraftStep => {
   if (leads === 0 || problems.some(({ about }) => about === "leads")) return "leads";
@@ -164,12 +208,15 @@ export const readDraft = (
   const leads = resolveAssignees(index, text.leads);
   const coordinating = resolveAssignees(index, text.fields.coordinating ?? "");
   const said = text.deadline?.trim() ?? "";
-  const deadline = readDeadline(nothing.test(said) ? "" : said, today, calendar);
+  const deadline = readDeadline(isNothing(said) ? "" : said, today, calendar);
   const areaTyped = text.fields.area ?? null;
   const area = areaTyped === null ? null : readReformArea(areaTyped);
   const problems: DraftProblem[] = [
     ...problemsOf("leads", leads),
-    ...problemsOf("coordinating", coordinating).filter(({ kind }) => kind === "ambiguous"),
+    // A phrase that names nobody is kept as typed, but said where it looks like a slip.
+    ...problemsOf("coordinating", coordinating).filter(
+      ({ kind, nearest }) => kind === "ambiguous" || nearest.length > 0,
+    ),
     ...(text.deadline === null ? [] : deadlineProblems(deadline, today)),
     ...(areaTyped !== null && area === null
       ? [{ about: "area" as const, kind: "unknown" as const, phrase: areaTyped }]

@@ -6,7 +6,7 @@ export type Table = Extract<Block, { kind: "table" }>;
 
 /** Monospaced letters that stand side by side on a telephone. */
 const WIDTH = 36;
-const NARROWEST = 6;
+const MOST_LINES = 4;
 const MOST_COLUMNS = 4;
 const GAP = "  ";
 
@@ -15,7 +15,7 @@ const flat = (cell: string): string => cell.normalize("NFC").replace(/\s+/g, " "
 
 const lettersOf = (text: string): string[] => [...text];
 
-/** Lines of a text, none longer than `width`; a longer word is cut. */
+/** Lines of a text, none longer than `width`, which every word fits into. */
 const wrap = (text: string, width: number): string[] => {
   const lines: string[] = [];
   let line = "";
@@ -23,12 +23,10 @@ const wrap = (text: string, width: number): string[] => {
     const joined = line === "" ? word : `${line} ${word}`;
     if (lettersOf(joined).length <= width) {
       line = joined;
-      continue;
+    } else {
+      lines.push(line);
+      line = word;
     }
-    if (line !== "") lines.push(line);
-    const letters = lettersOf(word);
-    while (letters.length > width) lines.push(letters.splice(0, width).join(""));
-    line = letters.join("");
   }
   return [...lines, line];
 };
@@ -39,20 +37,26 @@ const padded = (text: string, width: number, align: Align): string => {
   return `${" ".repeat(before)}${text}${" ".repeat(missing - before)}`;
 };
 
+const longest = (texts: readonly string[]): number =>
+  Math.max(1, ...texts.map((text) => lettersOf(text).length));
+
 /** Widths of the columns on one screen, the widest narrowed first; null where nothing helps. */
 const widthsOf = (rows: readonly string[][], columns: number): number[] | null => {
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(1, ...rows.map((row) => lettersOf(row[column] ?? "").length)),
+  const cells = Array.from({ length: columns }, (_, column) =>
+    rows.map((row) => row[column] ?? ""),
   );
+  const widths = cells.map(longest);
+  // A column is no narrower than its longest word.
+  const least = cells.map((texts) => longest(texts.flatMap((text) => text.split(" "))));
   const room = WIDTH - GAP.length * (columns - 1);
-  for (;;) {
-    const total = widths.reduce((sum, width) => sum + width, 0);
-    if (total <= room) return widths;
-    const widest = widths.indexOf(Math.max(...widths));
-    const width = widths[widest] ?? 0;
-    if (width <= NARROWEST) return null;
-    widths[widest] = Math.max(NARROWEST, width - (total - room));
+  let excess = widths.reduce((sum, width) => sum + width, -room);
+  for (; excess > 0; excess -= 1) {
+    const spare = widths.map((width, column) => (width > (least[column] ?? 0) ? width : 0));
+    const widest = spare.indexOf(Math.max(...spare));
+    if ((spare[widest] ?? 0) === 0) return null;
+    widths[widest] = (widths[widest] ?? 0) - 1;
   }
+  return widths;
 };
 
 const lineUp = (row: readonly string[], widths: readonly number[], align: readonly Align[]) => {
@@ -76,10 +80,10 @@ export const alignedLines = ({ header, rows, align = [] }: Table): string[] | nu
   const [head = [], ...body] = all;
   const rule = widths.map((width) => "─".repeat(width)).join(GAP);
   const hasHead = head.some((cell) => cell !== "");
-  return [
-    ...(hasHead ? [...lineUp(head, widths, align), rule] : []),
-    ...body.flatMap((row) => lineUp(row, widths, align)),
-  ];
+  const lines = body.map((row) => lineUp(row, widths, align));
+  // A tall, thin row is harder to read than a sentence.
+  if (lines.some((row) => row.length > MOST_LINES)) return null;
+  return [...(hasHead ? [...lineUp(head, widths, align), rule] : []), ...lines.flat()];
 };
 
 /** "Sở Y tế" in bold, then "Đúng hạn: 4 · Quá hạn: 1", a line for each row. */

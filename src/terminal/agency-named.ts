@@ -21,6 +21,7 @@ export const agencyNamed = async (
     throw wrongUsage(`“${typed}” may be ${named(finding.agencies)}`);
   }
   const nearest = finding.kind === "found" ? [finding.agency] : finding.nearest;
-  const hint = nearest.length === 0 ? "see: dondoc agencies list" : `the nearest: ${named(nearest)}`;
+  const hint =
+    nearest.length === 0 ? "see: dondoc agencies list" : `the nearest: ${named(nearest)}`;
   throw wrongUsage(`unknown agency “${typed}”; ${hint}`);
 };

@@ -34,8 +34,10 @@ export type House = Surroundings & {
   config: Config;
   database: OpenDatabase;
   db: OpenDatabase["db"];
-  /** The moment that the command is run for: `--at`, else the clock of this database. */
+  /** The moment that the command is run for: `--at`, else `recordedAt`. */
   now: Date;
+  /** The clock of this database, for what is written down. */
+  recordedAt: Date;
 };
 
 type Shown = {

@@ -11,6 +11,7 @@ import {
 } from "#src/database/open.ts";
 import { seedDayOffs } from "#src/schedule/calendar-store.ts";
 import { didNotWork } from "./cli-error.ts";
+import { count } from "./count-words.ts";
 
 const TRIES = 5;
 const PAUSE_MS = 200;
@@ -47,7 +48,8 @@ const bringUpToDate = async (open: OpenDatabase, policy: "made" | "there"): Prom
   const pending = await open.pending();
   if (pending.length === 0) return;
   const fresh = pending.length === (await migrationNames()).length;
-  if (!fresh) throw didNotWork(`the database is behind by ${pending.length} migration(s); ${MIGRATE}`);
+  if (!fresh)
+    throw didNotWork(`the database is behind by ${count(pending.length, "migration")}; ${MIGRATE}`);
   if (policy === "there") throw didNotWork(`the database is empty; ${MIGRATE}`);
   await open.migrate();
 };

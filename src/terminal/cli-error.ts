@@ -12,8 +12,10 @@ export class CliError extends Error {
 export const wrongUsage = (message: string): CliError => new CliError(message, 2);
 export const didNotWork = (message: string): CliError => new CliError(message, 1);
 
-/** Prisma tells a story around the sentence that matters, which stands last. */
+/** Prisma tells a story around the sentence that matters: it stands in quotes, or last. */
 const sentence = (message: string): string => {
+  const quoted = /Message: `([^`]+)`/.exec(message)?.[1];
+  if (quoted !== undefined) return quoted;
   const lines = message
     .split("\n")
     .map((line) => line.trim())

@@ -6,6 +6,7 @@ import type { Imported } from "#src/sheets/import-store.ts";
 import type { ImportPlan } from "#src/sheets/plan-import.ts";
 import { countsOf, errorText } from "#src/sheets/preview.ts";
 import type { FileProblem } from "#src/sheets/read-sheet.ts";
+import { count } from "./count-words.ts";
 import { tidy } from "./text-columns.ts";
 
 const oneLine = (text: string): string => tidy(text).replace(/\s+/gu, " ");
@@ -17,7 +18,7 @@ export const problemText = (problem: FileProblem): string => cellWords.fileProbl
 export const planLines = (plan: ImportPlan): string[] => {
   const counts = countsOf(plan);
   const read = [
-    `Read ${plan.create.length + plan.same} tasks: ${plan.create.length} new, ${plan.same} known.`,
+    `Read ${count(plan.create.length + plan.same, "task")}: ${plan.create.length} new, ${plan.same} known.`,
     ...(counts.tasks > 0 ? [words.counts("en", counts), words.deadlines("en", counts)] : []),
     ...(plan.skipped.length > 0 ? [cellWords.skippedRows("en", plan.skipped)] : []),
   ];
@@ -34,7 +35,7 @@ export const planLines = (plan: ImportPlan): string[] => {
     ),
     ...section(words.differences("en", differences.length), differences),
     ...section(
-      `${plan.errors.length} errors`,
+      count(plan.errors.length, "error"),
       plan.errors.map((error) => errorText("en", error)),
     ),
   ];
@@ -42,7 +43,8 @@ export const planLines = (plan: ImportPlan): string[] => {
 
 export type SheetOutcome =
   | { kind: "unreadable"; problem: FileProblem }
-  | { kind: "refused" | "dry"; plan: ImportPlan; issuer: string }
+  | { kind: "refused"; plan: ImportPlan; issuer: string }
+  | { kind: "dry"; plan: ImportPlan; issuer: string }
   | { kind: "imported"; plan: ImportPlan; issuer: string; imported: Imported };
 
 /** The same as JSON, without the rows themselves. */

@@ -1,14 +1,13 @@
 // From the words on the command line to an exit status.
 import { jobs } from "#jobs/index.ts";
 import { type Config, loadEnvFile, readConfig } from "#src/config.ts";
-import type { Db } from "#src/database/client.ts";
-import { readSetting } from "#src/database/settings.ts";
 import { findCommand, readGiven } from "./cli-arguments.ts";
 import type { CliCommand, Given, Surroundings } from "./cli-command.ts";
 import { openMigrated } from "./cli-database.ts";
 import { CliError, didNotWork, errorLine, wrongUsage } from "./cli-error.ts";
 import { commandHelp, programHelp } from "./cli-help.ts";
 import { cliCommands } from "./commands/index.ts";
+import { databaseClock } from "./database-clock.ts";
 
 const configOf = (env: NodeJS.ProcessEnv): Config => {
   const known = jobs.map((job) => job.setting);
@@ -17,24 +16,25 @@ const configOf = (env: NodeJS.ProcessEnv): Config => {
   return read.config;
 };
 
-/** `--at`, else the clock of this database: the playground's may run ahead of the machine's. */
-const momentOf = async (db: Db, { at }: Given): Promise<Date> => {
-  if (at !== null) return at.at;
-  const offset = await readSetting(db, "clock.offset");
-  return new Date(Date.now() + (typeof offset === "number" ? offset : 0));
-};
-
 const run = async (command: CliCommand, given: Given, around: Surroundings): Promise<number> => {
   const config = configOf(around.env);
   if (command.database === "own") return command.run({ ...around, config }, given);
   const database = await openMigrated(config.database, command.database);
   try {
     const { db } = database;
-    const now = await momentOf(db, given);
-    return await command.run({ ...around, config, database, db, now }, given);
+    const recordedAt = await databaseClock(db);
+    const now = given.at?.at ?? recordedAt;
+    return await command.run({ ...around, config, database, db, now, recordedAt }, given);
   } finally {
     await database.close();
   }
+};
+
+const unknown = ([first]: readonly string[]): string => {
+  if (first === undefined) return "a command is missing";
+  const longer = cliCommands.filter(({ name }) => name.startsWith(`${first} `));
+  if (longer.length === 0) return `unknown command “${first}”`;
+  return `“${first}” is only the beginning of ${longer.map(({ name }) => name).join(", ")}`;
 };
 
 const runOrThrow = async (argv: readonly string[], around: Surroundings): Promise<number> => {
@@ -45,8 +45,7 @@ const runOrThrow = async (argv: readonly string[], around: Surroundings): Promis
       around.out(programHelp(cliCommands));
       return 0;
     }
-    const what = first === undefined ? "a command is missing" : `unknown command “${first}”`;
-    throw wrongUsage(`${what}; see: dondoc --help`);
+    throw wrongUsage(`${unknown(argv)}; see: dondoc --help`);
   }
   const { help, given } = readGiven(found.command, found.rest);
   if (help) {

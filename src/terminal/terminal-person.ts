@@ -34,7 +34,9 @@ export const terminalPerson = async (
   const [, roleText = "", agencyText = ""] = /^([^:]*):?(.*)$/s.exec(as) ?? [];
   const taken = takeRole(roleText);
   if (taken === null || taken.rest !== "") {
-    throw wrongUsage(`unknown role “${roleText}” in --as; roles: official:AGENCY, head:AGENCY, secretariat[:AGENCY], leader, admin`);
+    throw wrongUsage(
+      `unknown role “${roleText}” in --as; roles: official:AGENCY, head:AGENCY, secretariat[:AGENCY], leader, admin`,
+    );
   }
   const { role } = taken;
   if (needsAgency(role) && agencyText.trim() === "") {
@@ -80,4 +82,3 @@ export const bindTerminalPerson = (db: Db, person: TerminalPerson, now: Date): P
       data: { channel, role, agencyId },
     });
   });
-

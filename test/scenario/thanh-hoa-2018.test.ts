@@ -25,8 +25,8 @@ import { sharedText } from "#test/shared-data.ts";
 import type { Citizen } from "#test/support/citizen.ts";
 import { openProvince, type Province } from "#test/support/province.ts";
 
-const agencies = sharedText("agencies-thanh-hoa-2018.csv");
-const sheet = sharedText("theo-doi-thanh-hoa-2018.csv");
+const agencies = sharedText("directives/agencies-thanh-hoa-2018.csv");
+const sheet = sharedText("directives/theo-doi-thanh-hoa-2018.csv");
 
 const importSheet = async (secretary: Citizen, text: string): Promise<void> => {
   await secretary.attaches("theo-doi.csv", text, "/nhap UBND tỉnh Thanh Hóa");

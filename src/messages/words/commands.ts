@@ -41,15 +41,17 @@ export const nothingSaid = phrase({
 });
 
 export const impossiblePercent = phrase({
-  vi: (typed: string) => `“${typed}” không phải tỷ lệ từ 0% đến 100%.`,
-  en: (typed) => `“${typed}” is not a percentage from 0% to 100%.`,
+  vi: (typed: string) =>
+    `“${typed}” không phải tỷ lệ từ 0% đến 100%, nên chưa ghi nhận. Ví dụ: /tiendo NV-012 70% đã lấy ý kiến`,
+  en: (typed) =>
+    `“${typed}” is not a percentage from 0% to 100%; nothing was recorded. For example: /tiendo NV-012 70% comments collected`,
 });
 
 export const progressSaved = phrase({
   vi: (code: string, percent: number | null, files: number) =>
-    `Đã ghi tiến độ ${code}${percent === null ? "" : `: ${percent}%`}${files > 0 ? `, kèm ${files} tệp` : ""}.`,
+    `Đã ghi tiến độ ${code}${percent === null ? " (không kèm tỷ lệ)" : `: ${percent}%`}${files > 0 ? `, kèm ${files} tệp` : ""}.`,
   en: (code, percent, files) =>
-    `Progress of ${code} recorded${percent === null ? "" : `: ${percent}%`}${files > 0 ? `, with ${files} file(s)` : ""}.`,
+    `Progress of ${code} recorded${percent === null ? " (no percentage)" : `: ${percent}%`}${files > 0 ? `, with ${files} file(s)` : ""}.`,
 });
 
 export const progressCorrected = phrase({
@@ -88,6 +90,18 @@ export const documentInFuture = phrase({
   vi: (date: CivilDate) =>
     `Ngày văn bản ${showDate(date)} còn ở tương lai. Anh/chị kiểm tra lại ngày ký.`,
   en: (date) => `The document date ${showDate(date)} lies in the future. Please check it.`,
+});
+
+export const noSuchDocumentDay = phrase({
+  vi: (typed: string) => `Không có ngày ${typed}. Anh/chị kiểm tra lại ngày ký văn bản.`,
+  en: (typed) => `There is no ${typed}. Please check the document's date.`,
+});
+
+export const documentOfLastYear = phrase({
+  vi: (date: CivilDate) =>
+    `Ngày văn bản không ghi năm nên hiểu là ${showDate(date)}, trước khi giao nhiệm vụ. Nếu đúng, anh/chị ghi rõ cả năm.`,
+  en: (date) =>
+    `Without a year the document's date was read as ${showDate(date)}, before the task was assigned. If that is right, please write the year.`,
 });
 
 export const confirmed = phrase({
@@ -173,9 +187,9 @@ export const pageOf = phrase({
 
 export const badCompletion = phrase({
   vi: (typed: string) =>
-    `Chưa hiểu “${typed}”. Ngày hoàn thành ghi như “ngày 14/10/2026”, không sau hôm nay.`,
+    `Chưa hiểu “${typed}”. Sau mã nhiệm vụ chỉ ghi cơ quan đang chờ xác nhận hoặc ngày hoàn thành (không sau hôm nay), ví dụ: ngày 14/10/2026.`,
   en: (typed) =>
-    `“${typed}” was not understood. Give the day of completion like 14/10/2026, not after today.`,
+    `“${typed}” was not understood. After the code give the agency that waits or the day of completion (not after today), like 14/10/2026.`,
 });
 
 export const notYourFigures = phrase({

@@ -45,6 +45,33 @@ export const notUnderstood = phrase({
   en: () => "This message was not understood. Type /trogiup to see the commands, for example:",
 });
 
+export const seeHelp = phrase({
+  vi: () => "Gõ /trogiup để xem các lệnh của anh/chị.",
+  en: () => "Type /trogiup to see your commands.",
+});
+
+export const youAreWelcome = phrase({
+  vi: () => "Vâng, cảm ơn anh/chị.",
+  en: () => "You are welcome.",
+});
+
+export const greeting = phrase({
+  vi: () => "Xin chào anh/chị. Gõ /viec để xem việc, /trogiup để xem các lệnh.",
+  en: () => "Hello. Type /viec for your tasks, /trogiup for your commands.",
+});
+
+export const whatAbout = phrase({
+  vi: (code: string) => `Anh/chị muốn làm gì với ${code}?`,
+  en: (code) => `What would you like to do with ${code}?`,
+});
+
+export const fileForWhat = phrase({
+  vi: () =>
+    "Chưa rõ tệp này dùng cho việc nào nên chưa ghi nhận. Anh/chị gửi lại tệp kèm chú thích, ví dụ:",
+  en: () =>
+    "It is not clear what this file is for, and nothing was recorded. Please send it again with a caption, for example:",
+});
+
 export const changedSince = phrase({
   vi: () => "Nội dung đã thay đổi từ khi nút này được tạo. Tình trạng hiện nay:",
   en: () => "This has changed since the button was drawn. It now stands as follows:",

@@ -161,6 +161,11 @@ export const rankingPosted = phrase({
   en: (period) => `Approved: ranking ${period} is being posted.`,
 });
 
+export const rankingPostedBefore = phrase({
+  vi: (period: string) => `Xếp hạng ${period} đã được duyệt đăng trước đó; không đăng lần nữa.`,
+  en: (period) => `Ranking ${period} was posted before; it is not posted again.`,
+});
+
 export const noSuchRanking = phrase({
   vi: () => "Không có bảng xếp hạng nào chờ đăng như vậy. Gõ /choxuly để xem.",
   en: () => "There is no such ranking to post. See /choxuly.",

@@ -7,6 +7,7 @@ import { audit } from "#src/delivery/audit.ts";
 import { onlyWord } from "../cli-arguments.ts";
 import { type DatabaseCommand, type House, JSON_OUT } from "../cli-command.ts";
 import { didNotWork } from "../cli-error.ts";
+import { count } from "../count-words.ts";
 import { readGivenFile } from "../read-given-file.ts";
 
 const problems: Record<AgencyProblem, string> = {
@@ -68,11 +69,11 @@ export const agenciesImport: DatabaseCommand = {
     }
     if (done.kind === "refused") {
       for (const error of done.errors) house.out(errorText(error));
-      throw didNotWork(`nothing was stored: ${done.errors.length} error(s) in ${file}`);
+      throw didNotWork(`nothing was stored: ${count(done.errors.length, "error")} in ${file}`);
     }
     const { added, changed, unchanged, groups } = done;
     house.out(
-      `${added.length} agencies added, ${changed.length} changed, ${unchanged.length} as they were.`,
+      `${count(added.length, "agency", "agencies")} added, ${changed.length} changed, ${unchanged.length} as they were.`,
     );
     if (groups.length > 0) house.out(`New groups: ${groups.join("; ")}.`);
     return 0;

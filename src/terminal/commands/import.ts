@@ -6,11 +6,12 @@ import { importSheet, planSheet } from "#src/sheets/import-sheet.ts";
 import { onlyWord } from "../cli-arguments.ts";
 import { AT, type DatabaseCommand, type House, JSON_OUT } from "../cli-command.ts";
 import { didNotWork, wrongUsage } from "../cli-error.ts";
+import { count } from "../count-words.ts";
 import { planLines, problemText, type SheetOutcome, sheetFigures } from "../import-report.ts";
 import { readGivenFile } from "../read-given-file.ts";
 
 const take = async (
-  { db, now }: House,
+  { db, now, recordedAt }: House,
   bytes: Uint8Array,
   issuer: string,
   dryRun: boolean,
@@ -19,16 +20,15 @@ const take = async (
   const on = civilToday(now);
   if (!dryRun) {
     // Recorded now, whatever day the sheet speaks of.
-    const recorded = new Date();
+    const recorded = { now: recordedAt, today: civilToday(recordedAt) };
     const terms = { issuer, actorId: null, inboxId: null, actorLabel: "cli", on, calendar };
-    return db.$transaction((tx) =>
-      importSheet(tx, bytes, { ...terms, now: recorded, today: civilToday(recorded) }),
-    );
+    return db.$transaction((tx) => importSheet(tx, bytes, { ...terms, ...recorded }));
   }
   const planned = await planSheet(db, bytes, { issuer, on, calendar });
   if (planned.kind === "unreadable") return planned;
-  const { plan } = planned;
-  return { kind: plan.errors.length > 0 ? "refused" : "dry", plan, issuer: planned.issuer };
+  const { plan, issuer: spelt } = planned;
+  const kind = plan.errors.length > 0 ? ("refused" as const) : ("dry" as const);
+  return { kind, plan, issuer: spelt };
 };
 
 const codes = (taskIds: readonly number[]): string =>
@@ -68,13 +68,13 @@ export const importCommand: DatabaseCommand = {
     }
     house.out(planLines(done.plan).join("\n"));
     if (done.kind === "refused") {
-      throw didNotWork(`nothing was stored: ${done.plan.errors.length} error(s) in ${file}`);
+      throw didNotWork(`nothing was stored: ${count(done.plan.errors.length, "error")} in ${file}`);
     }
     if (done.kind === "dry") house.out("Dry run: nothing was stored.");
     else {
       const { tasks, leads, coordinating, documents, taskIds } = done.imported;
       house.out(
-        `Stored ${tasks} tasks${codes(taskIds)}: ${leads} lead and ${coordinating} coordinating assignments, ${documents} new documents.`,
+        `Stored ${count(tasks, "task")}${codes(taskIds)}: ${leads} lead and ${coordinating} coordinating assignments, ${count(documents, "new document")}.`,
       );
     }
     return 0;

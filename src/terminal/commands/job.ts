@@ -1,0 +1,101 @@
+// dondoc job: runs one slot of a job, once among all processes; without a name lists the jobs.
+import { hostname } from "node:os";
+import { jobsWith } from "#src/app.ts";
+import { slotKey } from "#src/calendar/slots.ts";
+import { loadCalendar } from "#src/schedule/calendar-store.ts";
+import type { Job } from "#src/schedule/job.ts";
+import { dryRunSlot, runSlot } from "#src/schedule/run-slot.ts";
+import { onlyWord } from "../cli-arguments.ts";
+import { AT, type DatabaseCommand, type Given, type House, JSON_OUT } from "../cli-command.ts";
+import { wrongUsage } from "../cli-error.ts";
+import { count } from "../count-words.ts";
+import { nextSlot, slotAt } from "../job-slots.ts";
+import { messageFigures, messageLines } from "../queued-messages.ts";
+import { textColumns } from "../text-columns.ts";
+
+const list = async (house: House, jobs: readonly Job[], json: boolean): Promise<number> => {
+  const calendar = await loadCalendar(house.db);
+  const listed = jobs.map((job) => {
+    const next = nextSlot(job, house.now, calendar);
+    const { name, summary, cron, setting } = job;
+    return { name, summary, cron, setting, next: next === undefined ? null : slotKey(next) };
+  });
+  if (json) {
+    house.out(JSON.stringify({ jobs: listed }, null, 2));
+    return 0;
+  }
+  const rows = listed.map(({ name, next, cron, summary }) => [name, next ?? "–", cron, summary]);
+  house.out(textColumns(["Job", "Next slot", "Cron", "What it does"], rows).join("\n"));
+  return 0;
+};
+
+const dryRun = async (house: House, job: Job, slot: Date, json: boolean): Promise<number> => {
+  const messages = await dryRunSlot(house.db, job, slot);
+  if (json) {
+    const figures = await messageFigures(house.db, messages);
+    house.out(
+      JSON.stringify(
+        { job: job.name, slot: slotKey(slot), dryRun: true, messages: figures },
+        null,
+        2,
+      ),
+    );
+    return 0;
+  }
+  for (const line of await messageLines(house.db, messages)) house.out(line);
+  house.out(
+    `Dry run of ${job.name} ${slotKey(slot)}: ${count(messages.length, "message")}, nothing stored.`,
+  );
+  return 0;
+};
+
+const runOnce = async (house: House, job: Job, slot: Date, json: boolean): Promise<number> => {
+  const by = `cli:${hostname()}:${process.pid}`;
+  const run = await runSlot(house.db, job, slot, { now: house.recordedAt, by });
+  const key = slotKey(slot);
+  if (json) {
+    house.out(JSON.stringify({ job: job.name, slot: key, dryRun: false, ...run }, null, 2));
+  } else if (run.kind === "already") {
+    house.out(`${job.name} ${key} was run before: nothing is done twice.`);
+  } else {
+    const lost =
+      run.unreachable > 0
+        ? `, ${count(run.unreachable, "person", "people")} cannot be reached`
+        : "";
+    house.out(`${job.name} ${key}: ${count(run.messages, "message")} queued${lost}.`);
+  }
+  return 0;
+};
+
+const named = (jobs: readonly Job[], given: Given): Job => {
+  const name = onlyWord(given, "NAME");
+  const job = jobs.find((each) => each.name === name);
+  if (job !== undefined) return job;
+  throw wrongUsage(`unknown job “${name}”; jobs: ${jobs.map((each) => each.name).join(", ")}`);
+};
+
+export const job: DatabaseCommand = {
+  name: "job",
+  summary: "Run one slot of a scheduled job, or list the jobs",
+  usage: "[NAME --at SLOT [--dry-run]] [--json]",
+  options: {
+    at: { ...AT, help: "the slot, or a day that has one" },
+    "dry-run": { type: "boolean", help: "print what it would say, store nothing" },
+    json: JSON_OUT,
+  },
+  example: "job weekly-ranking --at 2026-11-23T08:00+07:00 --dry-run",
+  details: [
+    "Each slot is run once among all processes. Its messages wait in the outbox until the bot",
+    "sends them.",
+  ],
+  database: "there",
+  run: async (house, given) => {
+    const jobs = jobsWith(house.config.crons);
+    const json = given.flag("json");
+    if (given.words.length === 0) return list(house, jobs, json);
+    const wanted = named(jobs, given);
+    if (given.at === null) throw wrongUsage("--at is missing: which slot?");
+    const slot = slotAt(wanted, given.at, await loadCalendar(house.db));
+    return (given.flag("dry-run") ? dryRun : runOnce)(house, wanted, slot, json);
+  },
+};

@@ -1,0 +1,193 @@
+// The walk of test/scenario/walk.ts, under a bot that is killed on the way. People are patient;
+// nothing that they said is said again.
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { readAgencyCsv } from "#src/agencies/agency-csv.ts";
+import { importAgencies } from "#src/agencies/import-agencies.ts";
+import type { Db } from "#src/database/client.ts";
+import { openEmbedded, openPostgres } from "#src/database/open.ts";
+import { createInvite } from "#src/people/invites.ts";
+import type { Role } from "#src/people/actor.ts";
+import { type Playground, startBotApiServer } from "#src/playground/server.ts";
+import { type Citizen, makeCitizen } from "#test/support/citizen.ts";
+import { createServerDatabase, type DatabaseKind } from "#test/support/database.ts";
+import { clockAt, TEST_TOKEN } from "#test/support/province.ts";
+import { sampleAgencies } from "#test/support/sample-agencies.ts";
+import { templateFile } from "#test/support/template.ts";
+import { type MortalBot, startMortalBot } from "./mortal-bot.ts";
+import { hearAtLast, hearInGroupAtLast, tap } from "./patient.ts";
+
+type Target = { url: string } | { dir: string };
+
+const withDatabase = async <T>(target: Target, use: (db: Db) => Promise<T>): Promise<T> => {
+  const open = "url" in target ? openPostgres(target.url) : await openEmbedded(target.dir);
+  try {
+    return await use(open.db);
+  } finally {
+    await open.close();
+  }
+};
+
+let preparedFolder: Promise<string> | undefined;
+
+/** One data folder made from the template, copied for each run. */
+const prepareFolder = async (): Promise<string> => {
+  const dir = await mkdtemp(path.join(tmpdir(), "dondoc-kill-template-"));
+  const dump = new Blob([await readFile(templateFile)]);
+  const pglite = await PGlite.create({ dataDir: path.join(dir, "pg"), loadDataDir: dump });
+  await pglite.close();
+  return dir;
+};
+
+const freshTarget = async (
+  kind: DatabaseKind,
+): Promise<{ target: Target; drop: () => Promise<void> }> => {
+  if (kind === "postgres") {
+    const { url, drop } = await createServerDatabase();
+    return { target: { url }, drop };
+  }
+  preparedFolder ??= prepareFolder();
+  const dir = await mkdtemp(path.join(tmpdir(), "dondoc-kill-"));
+  await cp(await preparedFolder, dir, { recursive: true });
+  return { target: { dir }, drop: () => rm(dir, { recursive: true, force: true }) };
+};
+
+const plantAgencies = async (target: Target, now: Date) =>
+  withDatabase(target, (db) =>
+    db.$transaction(async (tx) => {
+      await importAgencies(tx, readAgencyCsv(sampleAgencies).rows);
+      const invite = async (role: Role, code: string): Promise<string> => {
+        const agency = await tx.agency.findFirstOrThrow({ where: { code } });
+        const made = { role, agencyId: agency.id, createdById: null, now };
+        return (await createInvite(tx, made)).code;
+      };
+      return { secretary: await invite("secretariat", "SNV"), official: await invite("official", "STC") };
+    }),
+  );
+
+/** Everything that the walk left in the database, without moments and numbers of rows. */
+export const traceOf = (db: Db) =>
+  db.$transaction(async (tx) => ({
+    tasks: await tx.task.findMany({ select: { content: true, status: true } }),
+    assignments: await tx.assignment.findMany({
+      select: { role: true, state: true, percent: true, completedOn: true },
+      orderBy: { id: "asc" },
+    }),
+    progress: await tx.progress.findMany({ select: { percent: true, note: true } }),
+    results: await tx.result.findMany({
+      select: { decision: true, documentNumber: true, decisionNote: true },
+      orderBy: { id: "asc" },
+    }),
+    events: await tx.taskEvent.findMany({ select: { kind: true }, orderBy: { id: "asc" } }),
+    slots: await tx.jobSlot.findMany({
+      where: { job: "weekly-ranking" },
+      select: { slot: true, state: true },
+    }),
+    snapshots: await tx.standingSnapshot.count(),
+    failedUpdates: await tx.inboxUpdate.count({ where: { state: { not: "done" } } }),
+  }));
+
+export type Trace = Awaited<ReturnType<typeof traceOf>>;
+
+/** How often each person was told each thing that the walk tells once. */
+type Told = Record<string, number>;
+
+const countTold = (citizen: Citizen, what: RegExp): number =>
+  citizen.room
+    .messages()
+    .filter(({ message }) => message.from?.is_bot === true)
+    // A card says something else once it was drawn again.
+    .filter(({ text, earlierTexts }) => [text, ...earlierTexts].some((said) => what.test(said)))
+    .length;
+
+const drive = async (
+  server: Playground,
+  bot: MortalBot,
+  clock: ReturnType<typeof clockAt>,
+  codes: { secretary: string; official: string },
+): Promise<Told> => {
+  const secretary = makeCitizen(server.createUser({ firstName: "Hà" }));
+  const official = makeCitizen(server.createUser({ firstName: "Bảo" }));
+  const once: [Citizen, RegExp][] = [];
+  const hear = async (citizen: Citizen, expected: RegExp) => {
+    once.push([citizen, expected]);
+    return hearAtLast(citizen, bot, expected);
+  };
+
+  await secretary.says(`/start ${codes.secretary}`);
+  await hear(secretary, /vai trò: cơ quan thường trực/);
+  await official.says(`/start ${codes.official}`);
+  await hear(official, /vai trò: cán bộ đầu mối/);
+  const group = server.createGroup({
+    title: "Ban Chỉ đạo",
+    members: [secretary.person, official.person],
+  });
+  const inGroup = secretary.in(group);
+  await inGroup.says("/nhom ban chỉ đạo");
+  await hearInGroupAtLast(inGroup, secretary, bot, /nhóm Ban Chỉ đạo/);
+
+  await secretary.says("/giao Sở Tài chính: Rà soát định mức chi; hạn 27/11");
+  await tap(await hear(secretary, /xin kiểm tra/), "Ghi nhận");
+  await hear(secretary, /Đã ghi nhận NV-001/);
+  await hear(official, /nhiệm vụ mới/);
+  // A question may be answered twice: asking again does no harm.
+  await official.says("/viec");
+  await hearAtLast(official, bot, /Việc đang thực hiện/);
+  await official.says("/tiendo NV-001 70% đã lấy ý kiến");
+  await hear(official, /Đã ghi tiến độ NV-001: 70%/);
+  await official.says("/hoanthanh NV-001 số 12/BC-STC ngày 18/11");
+  await hear(official, /Đã nộp kết quả NV-001, văn bản số 12/);
+  await tap(await hear(secretary, /nộp kết quả NV-001[^]*12\/BC-STC/), "Trả lại");
+  await hear(secretary, /lý do trả lại NV-001/);
+  await secretary.says("thiếu phụ lục");
+  await hear(secretary, /Đã trả lại kết quả NV-001/);
+  await hear(official, /NV-001 được trả lại: thiếu phụ lục/);
+  await official.says("/hoanthanh NV-001 số 15/BC-STC ngày 19/11");
+  await hear(official, /Đã nộp kết quả NV-001, văn bản số 15/);
+  await hear(secretary, /nộp kết quả NV-001[^]*15\/BC-STC/);
+  await secretary.says("/xacnhan NV-001");
+  await hear(secretary, /Đã xác nhận NV-001/);
+  await hear(official, /NV-001 đã được xác nhận/);
+
+  const monday = new Date("2026-11-23T08:01:00+07:00");
+  clock.moveTo(monday);
+  await bot.moveTo(monday);
+  const ranking = await hearInGroupAtLast(inGroup, secretary, bot, /Kết quả thực hiện nhiệm vụ/);
+  if (!/Sở Tài chính[^]*100,00%/.test(ranking.text)) throw new Error(ranking.text);
+
+  const told = once.map(([citizen, what]): [string, number] => [
+    `${citizen === secretary ? "secretary" : "official"} ${what.source}`,
+    countTold(citizen, what),
+  ]);
+  const rankings = countTold(inGroup, /Kết quả thực hiện nhiệm vụ/);
+  return Object.fromEntries([...told, ["group ranking", rankings]]);
+};
+
+/** Walks once under kills; what was told how often, what is in the database, how many deaths. */
+export const killedWalk = async (
+  kind: DatabaseKind,
+  checkpoint: string,
+  hitOf: (generation: number) => number | null,
+): Promise<{ told: Told; trace: Trace; deaths: number }> => {
+  const clock = clockAt("2026-11-20T09:00");
+  const { target, drop } = await freshTarget(kind);
+  const server = await startBotApiServer({
+    port: 0,
+    now: () => clock.now().getTime(),
+    bot: { id: 7000001, firstName: "Đôn Đốc", username: "dondoc_bot", token: TEST_TOKEN },
+    limits: { pace: false },
+  });
+  try {
+    const codes = await plantAgencies(target, clock.now());
+    const order = { database: target, apiRoot: server.url, token: TEST_TOKEN };
+    const bot = await startMortalBot(order, checkpoint, hitOf, clock.now);
+    const told = await drive(server, bot, clock, codes);
+    await bot.stop();
+    return { told, trace: await withDatabase(target, traceOf), deaths: bot.deaths() };
+  } finally {
+    await server.close();
+    await drop();
+  }
+};
