@@ -58,7 +58,16 @@ const giveBack = async (
 
 const answer = async (request: Request, form: FormState): Promise<Outcome> => {
   if (isNo(request.args)) return cancelledForm(request, form);
-  const { assignmentId } = form.data as { assignmentId: number };
+  const data = form.data as { assignmentId: number } | { taskId: number };
+  if ("taskId" in data) {
+    await closeForm(request, form);
+    const code = formatTaskCode(data.taskId);
+    const declined = await declineIfProposal({ ...request, args: `${code} ${request.args}` });
+    if (declined !== null) return declined;
+    // Somebody else has decided about it since.
+    throw new UserError({ blocks: [paragraph(words.nothingToDecide(request.language, code))] });
+  }
+  const { assignmentId } = data;
   const assignment = await lockAssignment(request.tx, assignmentId);
   if (!may(request.actor, "decide", assignment.agencyId)) {
     const text = words.notOnYourOwn(request.language, assignment.agency.name);

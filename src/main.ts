@@ -107,4 +107,4 @@ const main = async (): Promise<void> => {
   process.on("SIGINT", shutDown);
 };
 
-await main();
+await main().catch((error: Error) => giveUp(error.message));

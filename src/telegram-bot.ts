@@ -25,7 +25,7 @@ export type TelegramBot = RunningBot & {
 
 export const startTelegramBot = async (deps: TelegramBotDeps): Promise<TelegramBot> => {
   const { db, token, apiRoot, clock, log, crons } = deps;
-  const channel = await makeTelegramChannel({ token, apiRoot, db, log });
+  const channel = await makeTelegramChannel({ token, apiRoot, db, log, clock });
   const { username } = channel.me;
   const bot = await startBot({
     db,

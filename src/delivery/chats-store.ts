@@ -2,6 +2,17 @@
 import type { Store, Tx } from "#src/database/client.ts";
 import type { IncomingChat } from "./channel.ts";
 
+/** Alerts that waited while a chat was blocked are stale when it is opened: the next says it anew. */
+export const dropHeldAlerts = async (
+  tx: Tx,
+  chat: { channel: string; externalId: string },
+): Promise<void> => {
+  await tx.outboxMessage.updateMany({
+    where: { state: "pending", kind: "alert", chat: { ...chat, status: { not: "active" } } },
+    data: { state: "dropped", errorCode: "waited while blocked" },
+  });
+};
+
 /** The chat that a message came from, made where it is new; it is reachable again by that. */
 export const chatOf = async (tx: Tx, channel: string, incoming: IncomingChat) => {
   const key = { channel, externalId: incoming.externalId };
@@ -10,6 +21,7 @@ export const chatOf = async (tx: Tx, channel: string, incoming: IncomingChat) =>
     return tx.chat.create({ data: { ...key, kind: incoming.kind, title: incoming.title } });
   }
   if (known.status === "active" && known.title === incoming.title) return known;
+  if (known.status !== "active") await dropHeldAlerts(tx, key);
   return tx.chat.update({
     where: { id: known.id },
     data: { status: "active", title: incoming.title },

@@ -1,7 +1,6 @@
 // Takes messages out of the outbox and gives them to a channel: in order per chat, one under way
 // per chat, each claimed before it is sent, its outcome recorded after.
 
-import { civilToday } from "#src/calendar/zone.ts";
 import type { Clock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
 import { factsOf } from "#src/tasks/assignment-store.ts";
@@ -27,13 +26,8 @@ const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 
 /** The reply as it may be sent now; null where an alert has nothing left to say. */
-const eligibleReply = async (
-  { db, clock }: DeliveryDeps,
-  row: OutboxRow,
-): Promise<OutboxPayload | null> => {
+const eligibleReply = async (db: Db, row: OutboxRow): Promise<OutboxPayload | null> => {
   const payload = row.payload as OutboxPayload;
-  // Kept back for a day (a chat that was blocked): this morning's says it anew.
-  if (row.kind === "alert" && civilToday(row.createdAt) < civilToday(clock.now())) return null;
   if (row.eligibility === null) return payload;
   const rows = await db.assignment.findMany({
     where: { id: { in: assignmentsIn(payload.reply) } },
@@ -107,7 +101,7 @@ export const makeDelivery = (deps: DeliveryDeps) => {
   const deliver = async (row: OutboxRow): Promise<void> => {
     if (!(await claimMessage(db, row.id))) return;
     checkpoint("outbox.claimed");
-    const payload = await eligibleReply(deps, row);
+    const payload = await eligibleReply(db, row);
     if (payload === null) {
       await end(row, { state: "dropped", errorCode: "no longer needed" });
       return;

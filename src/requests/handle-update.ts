@@ -5,7 +5,7 @@ import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { Clock } from "#src/clock.ts";
 import type { Db, Tx } from "#src/database/client.ts";
 import type { Channel, Incoming, IncomingMessage } from "#src/delivery/channel.ts";
-import { chatOf, migrateChat } from "#src/delivery/chats-store.ts";
+import { chatOf, dropHeldAlerts, migrateChat } from "#src/delivery/chats-store.ts";
 import { checkpoint } from "#src/delivery/checkpoints.ts";
 import { isRefused, MAX_FILE_MEGABYTES, storeFile } from "#src/delivery/files-store.ts";
 import { lockPending, markDone, markFailed, originalOf } from "#src/delivery/inbox-store.ts";
@@ -40,8 +40,10 @@ const chatEvent = async (
   event: Exclude<Incoming, IncomingMessage>,
 ): Promise<void> => {
   if (event.kind === "migrated") return migrateChat(tx, channel, event.from, event.to);
+  const { externalId } = event.chat;
+  if (event.status === "active") await dropHeldAlerts(tx, { channel, externalId });
   await tx.chat.updateMany({
-    where: { channel, externalId: event.chat.externalId },
+    where: { channel, externalId },
     data: { status: event.status },
   });
 };

@@ -11,6 +11,7 @@ import * as words from "#src/messages/words/giao.ts";
 import { labels } from "#src/messages/words/tasks.ts";
 import { decidersFor, findActorById } from "#src/people/people-store.ts";
 import { may } from "#src/people/permissions.ts";
+import { openForm } from "#src/requests/forms-store.ts";
 import type { Outcome, Request } from "#src/requests/request.ts";
 import { announceTask } from "./announce.ts";
 import { causeOf } from "./cause.ts";
@@ -100,7 +101,10 @@ export const declineIfProposal = async (request: Request): Promise<Outcome | nul
   const { tx, language } = request;
   const { task, rest } = named;
   const code = formatTaskCode(task.id);
-  if (rest === "") throw new UserError({ blocks: [paragraph(words.whyDeclined(language, code))] });
+  if (rest === "") {
+    await openForm(request, { command: "tralai", step: "decline", data: { taskId: task.id } });
+    return { reply: { blocks: [paragraph(words.whyDeclined(language, code))] } };
+  }
   await declineProposal(tx, task.id, rest, causeOf(request));
   const author = task.createdById === null ? null : await findActorById(tx, task.createdById);
   return {

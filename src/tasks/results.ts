@@ -68,9 +68,6 @@ const pendingResult = (tx: Tx, assignmentId: number) =>
     include: { attachments: { include: { file: true } } },
   });
 
-export type PendingResult = NonNullable<Awaited<ReturnType<typeof pendingResult>>>;
-export { pendingResult };
-
 /**
  * Confirms the pending result; the day of completion, or null where none waits. `completedOn`
  * is given where the one who decides does not accept the document's date.

@@ -1,6 +1,6 @@
 // Timeliness is computed, never stored. Late is counted in calendar days, with working days
 // beside it; the due day itself is still in term.
-import { addDays, type CivilDate, daysBetween } from "#src/calendar/civil-date.ts";
+import { type CivilDate, daysBetween } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { AssignmentFacts } from "./facts.ts";
 
@@ -88,7 +88,3 @@ export const alertReason = (
   if (left === 7) return "in_7";
   return null;
 };
-
-/** What is aimed at: the day before a "trước ngày", else the due day. */
-export const aimOf = (dueOn: CivilDate, boundary: string | null, calendar: WorkCalendar) =>
-  boundary === "before" ? calendar.previousWorkingDay(addDays(dueOn, -1)) : dueOn;

@@ -43,7 +43,7 @@ const whoAmI = async (api: Api, log: Log): Promise<UserFromGetMe> => {
       return await api.getMe();
     } catch (error) {
       if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
-        throw new Error("Telegram does not know the bot's token: is TELEGRAM_TOKEN right?");
+        throw new Error("Telegram does not know the bot's token: is BOT_TOKEN right?");
       }
       log.warn({ code: faultOf(error).code }, "Telegram cannot be reached, trying again");
       await sleep(pauseMs);

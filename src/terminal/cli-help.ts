@@ -19,7 +19,8 @@ export const programHelp = (commands: readonly CliCommand[]): string =>
     ...column(commands.map(({ name, summary }) => [name, summary] as const)),
     "",
     "dondoc COMMAND --help tells about one command.",
-    "The database is that of DATABASE_URL, else the embedded one in DATA_DIR (see .env.example).",
+    "The database is the one that the bot uses with the same settings: DATABASE_URL, else embedded in",
+    "DATA_DIR; without BOT_TOKEN the playground's, in DATA_DIR/playground.",
     "Exit status: 0 it worked, 1 it did not, 2 it was asked wrongly.",
   ].join("\n");
 

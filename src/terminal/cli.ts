@@ -6,6 +6,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
+// Prisma's driver for PostgreSQL queues queries in a way that pg warns of; that is no operator's
+// business, and stderr holds one line for an error.
+process.noDeprecation = process.env.LOG_LEVEL !== "debug";
+
 const status = await runCli(process.argv.slice(2), {
   env: process.env,
   input: process.stdin,

@@ -9,8 +9,8 @@ import { killedWalk } from "./killed-walk.ts";
 
 const full = process.env.DONDOC_KILL === "full";
 
-/** The first process dies at the first hit, its successor at the second, …: hits 1, 3, 6, 10, 15. */
-const MOST_DEATHS = 5;
+/** The first process dies at the first hit, its successor at the second, …: hits 1, 3, 6. */
+const MOST_DEATHS = 3;
 const later = (generation: number): number | null =>
   generation < MOST_DEATHS ? generation + 1 : null;
 

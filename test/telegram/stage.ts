@@ -5,6 +5,7 @@ import type { Clock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
 import type { IncomingMessage } from "#src/delivery/channel.ts";
 import type { Log } from "#src/delivery/log.ts";
+import type { Block } from "#src/messages/reply.ts";
 import type { BotApiServerOptions, Playground } from "#src/playground/server.ts";
 import { startBotApiServer } from "#src/playground/server.ts";
 import { makeTelegramChannel } from "#src/telegram/channel.ts";
@@ -92,3 +93,10 @@ export const openStage = async (db: Db, sendTimeoutSeconds = 1) => {
 export const makeApi = (apiRoot: string): Api => new Api(token, { apiRoot, timeoutSeconds: 2 });
 
 export const spoken = (incoming: unknown): IncomingMessage => incoming as IncomingMessage;
+
+/** What only a rich message shows as it is. */
+export const table: Block = {
+  kind: "table",
+  header: ["Đơn vị", "Điểm"],
+  rows: [["Sở Y tế", "92,50"]],
+};

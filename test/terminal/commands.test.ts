@@ -2,14 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { civilDate, toDbDate } from "#src/calendar/civil-date.ts";
-import { columnTitles } from "#src/sheets/columns.ts";
-import { inbox, outbox } from "#src/terminal/doctor/delivery.ts";
-import { history } from "#src/terminal/doctor/history.ts";
-import { groups, officials } from "#src/terminal/doctor/people.ts";
 import { openTestDatabase, type TestDatabase } from "#test/support/database.ts";
 import { clockAt, sitDown } from "./people.ts";
-import { giveProvince, runOn } from "./province.ts";
+import { type Cells, giveProvince, runOn, writeSheet } from "./province.ts";
 
 let open: TestDatabase;
 let folder: string;
@@ -22,22 +17,7 @@ beforeEach(async () => {
   await giveProvince(open.db);
 });
 
-type Cells = Partial<Record<keyof typeof columnTitles, string>>;
-const sheet = async (name: string, ...rows: Cells[]): Promise<void> => {
-  const columns = Object.keys(columnTitles) as (keyof typeof columnTitles)[];
-  const common: Cells = {
-    number: "7/KH-UBND",
-    issuedOn: "05/10/2026",
-    content: "Rà soát",
-    lead: "STC",
-  };
-  const lines = rows.map((row) => columns.map((column) => ({ ...common, ...row })[column] ?? ""));
-  const text = [Object.values(columnTitles), ...lines]
-    .map((cells) => cells.map((cell) => `"${cell}"`).join(","))
-    .join("\n");
-  await writeFile(path.join(folder, name), text);
-};
-
+const sheet = (...rows: Cells[]) => writeSheet(path.join(folder, "so.csv"), rows);
 const run = (...argv: string[]) => runOn(open, argv, folder);
 const take = (...more: string[]) => run("import", "so.csv", "--issuer", "UBND tỉnh", ...more);
 
@@ -61,7 +41,7 @@ describe("dondoc agencies import", () => {
 
 describe("dondoc import", () => {
   it("stores nothing while a row has an error, and says which", async () => {
-    await sheet("so.csv", { stt: "1", deadline: "30/11/2026" }, { stt: "2", lead: "Sở Lạ" });
+    await sheet({ stt: "1", deadline: "30/11/2026" }, { stt: "2", lead: "Sở Lạ" });
     const refused = await take("--at", "2026-11-20");
     expect(refused.status).toBe(1);
     expect(refused.out).toMatch(/1 error:\n- Row 3, column “[^”]+”, “Sở Lạ”: unknown agency/);
@@ -70,22 +50,14 @@ describe("dondoc import", () => {
   });
 
   it("says beforehand what it would store, stores it once, and shows differences", async () => {
-    await sheet(
-      "so.csv",
-      { stt: "1", deadline: "30/11/2026" },
-      { stt: "2", deadline: "hằng tháng" },
-    );
+    await sheet({ stt: "1", deadline: "30/11/2026" }, { stt: "2", deadline: "hằng tháng" });
     const dry = await take("--at", "2026-11-20", "--dry-run");
     expect(dry.out).toContain("2 new tasks, 2 lead assignments, 0 coordinating assignments.");
     expect(dry.out).toMatch(/Dry run: nothing was stored\.$/);
     expect(await open.db.task.count()).toBe(0);
 
     expect((await take("--at", "2026-11-20")).out).toMatch(/Stored 2 tasks \(NV-001 to NV-002\)/);
-    await sheet(
-      "so.csv",
-      { stt: "1", deadline: "15/12/2026" },
-      { stt: "2", deadline: "hằng tháng" },
-    );
+    await sheet({ stt: "1", deadline: "15/12/2026" }, { stt: "2", deadline: "hằng tháng" });
     const again = await take("--at", "2026-11-20");
     expect(again.status).toBe(0);
     expect(again.out).toContain("register “30/11/2026”, file “15/12/2026”");
@@ -96,7 +68,6 @@ describe("dondoc import", () => {
 describe("dondoc tasks", () => {
   it("tells of a day in the past as it was then, not as it is now", async () => {
     await sheet(
-      "so.csv",
       { stt: "1", deadline: "12/11/2026" },
       { stt: "2", deadline: "30/11/2026", lead: "SNV" },
     );
@@ -129,7 +100,6 @@ describe("dondoc tasks", () => {
 describe("dondoc standings", () => {
   it("gives the figures of a group over a period that is over", async () => {
     await sheet(
-      "so.csv",
       { stt: "1", deadline: "12/11/2026" },
       {
         stt: "2",
@@ -168,7 +138,7 @@ describe("dondoc job", () => {
   const SLOT = "2026-11-23T08:00+07:00";
 
   it("says what it would say, then runs the slot once", async () => {
-    await sheet("so.csv", { stt: "1", deadline: "12/11/2026" });
+    await sheet({ stt: "1", deadline: "12/11/2026" });
     await take("--at", "2026-11-20");
     const chat = await open.db.chat.create({
       data: { channel: "test", externalId: "1", kind: "group", title: "Ban Chỉ đạo" },
@@ -204,70 +174,5 @@ describe("dondoc job", () => {
     expect((await run("job", "x", "--at", SLOT)).err).toMatch(
       /jobs: deadline-alerts, weekly-ranking/,
     );
-  });
-});
-
-describe("dondoc doctor", () => {
-  const now = new Date("2026-11-20T01:00:00Z");
-
-  it("finds columns that differ from the history", async () => {
-    await sheet("so.csv", { stt: "1", deadline: "12/11/2026" }, { stt: "2", lead: "SNV" });
-    await take("--at", "2026-11-20");
-    expect(await history(open.db)).toMatchObject({ ok: true });
-    await open.db.assignment.updateMany({
-      where: { agency: { code: "STC" } },
-      data: { dueOn: toDbDate(civilDate("2026-12-31")), version: { increment: 1 } },
-    });
-    expect(await history(open.db)).toMatchObject({
-      ok: false,
-      what: "1 of 2 assignments differ from their events: NV-001 STC (dueOn)",
-    });
-  });
-
-  it("finds agencies with work and nobody to tell, and groups that hear nothing", async () => {
-    expect(await officials(open.db, now)).toMatchObject({ ok: true });
-    await sheet("so.csv", { stt: "1", deadline: "12/11/2026" });
-    await take("--at", "2026-11-20");
-    expect(await officials(open.db, now)).toMatchObject({
-      ok: false,
-      what: "no bound official for 1 agency with open tasks: STC",
-    });
-    await sitDown(open.db, "official:STC", clockAt("2026-11-20T08:00:00+07:00"));
-    expect(await officials(open.db, now)).toMatchObject({ ok: true });
-    expect(await groups(open.db)).toMatchObject({ ok: false });
-  });
-
-  it("finds what is stuck in the inbox and what did not arrive", async () => {
-    expect([await inbox(open.db, now), await outbox(open.db, now)]).toMatchObject([
-      { ok: true },
-      { ok: true },
-    ]);
-    await open.db.inboxUpdate.create({
-      data: {
-        channel: "test",
-        updateId: 1n,
-        lane: "1",
-        payload: {},
-        receivedAt: new Date("2026-11-20T00:49:00Z"),
-      },
-    });
-    const chat = await open.db.chat.create({
-      data: { channel: "test", externalId: "1", kind: "private" },
-    });
-    await open.db.outboxMessage.create({
-      data: {
-        key: "k",
-        chatId: chat.id,
-        kind: "reply",
-        payload: {},
-        state: "unknown",
-        createdAt: now,
-      },
-    });
-    expect(await inbox(open.db, now)).toMatchObject({
-      ok: false,
-      what: "1 stuck for over ten minutes",
-    });
-    expect(await outbox(open.db, now)).toMatchObject({ ok: false, what: "1 unknown in 7 days" });
   });
 });

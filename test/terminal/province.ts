@@ -1,4 +1,5 @@
 // An invented province for the terminal's tests, and what runs the commands in process.
+import { writeFile } from "node:fs/promises";
 import { jobs } from "#jobs/index.ts";
 import { readAgencyCsv } from "#src/agencies/agency-csv.ts";
 import { importAgencies } from "#src/agencies/import-agencies.ts";
@@ -6,6 +7,7 @@ import { readConfig } from "#src/config.ts";
 import type { Db } from "#src/database/client.ts";
 import type { OpenDatabase } from "#src/database/open.ts";
 import { seedDayOffs } from "#src/schedule/calendar-store.ts";
+import { columnTitles } from "#src/sheets/columns.ts";
 import { findCommand, readGiven } from "#src/terminal/cli-arguments.ts";
 import type { DatabaseCommand } from "#src/terminal/cli-command.ts";
 import { CliError, errorLine } from "#src/terminal/cli-error.ts";
@@ -22,6 +24,24 @@ export const giveProvince = async (db: Db): Promise<void> => {
   const { rows } = readAgencyCsv(AGENCIES);
   await db.$transaction((tx) => importAgencies(tx, rows));
   await seedDayOffs(db);
+};
+
+export type Cells = Partial<Record<keyof typeof columnTitles, string>>;
+
+/** A tracking sheet as CSV; what a row does not say is filled in. */
+export const writeSheet = async (file: string, rows: readonly Cells[]): Promise<void> => {
+  const columns = Object.keys(columnTitles) as (keyof typeof columnTitles)[];
+  const common: Cells = {
+    number: "7/KH-UBND",
+    issuedOn: "05/10/2026",
+    content: "Rà soát",
+    lead: "STC",
+  };
+  const lines = rows.map((row) => columns.map((column) => ({ ...common, ...row })[column] ?? ""));
+  const text = [Object.values(columnTitles), ...lines]
+    .map((cells) => cells.map((cell) => `"${cell}"`).join(","))
+    .join("\n");
+  await writeFile(file, text);
 };
 
 export type Ran = { status: number; out: string; err: string };

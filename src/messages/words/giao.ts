@@ -168,8 +168,8 @@ export const yourProposalDeclined = phrase({
 
 export const whyDeclined = phrase({
   vi: (code: string) =>
-    `Anh/chị ghi lý do sau lệnh, ví dụ: /tralai ${code} đã có nhiệm vụ tương tự`,
-  en: (code) => `Please give the reason, e.g. /tralai ${code} a similar task exists`,
+    `Anh/chị cho biết lý do không nhận đề xuất ${code} (trả lời tin này), ví dụ: đã có nhiệm vụ tương tự`,
+  en: (code) => `Why is proposal ${code} declined? (answer this message)`,
 });
 
 export const whatAmended = phrase({

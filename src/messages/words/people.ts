@@ -123,11 +123,6 @@ export const unbound = phrase({
   en: () => "This group is no longer registered.",
 });
 
-export const pendingTitle = phrase({
-  vi: () => "Chờ quyết định",
-  en: () => "Awaiting decision",
-});
-
 export const pendingParts = phrase({
   vi: () => ({
     results: "Kết quả chờ xác nhận",

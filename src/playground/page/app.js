@@ -60,7 +60,7 @@ function show(message) {
     old?.remove();
     return;
   }
-  const time = new Date(message.date * 1000).toLocaleString("vi-VN");
+  const time = new Date(message.date * 1000).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" });
   const marks = [message.edited && "đã sửa", message.ephemeral && "chỉ bạn thấy"];
   const head = [message.from, time, ...marks].filter(Boolean).join(" · ");
   const item = element("li", "", element("small", head), element("span", message.text));
@@ -80,7 +80,7 @@ function show(message) {
 
 async function refresh() {
   const { now } = await call("clock");
-  clock.textContent = new Date(now).toLocaleString("vi-VN");
+  clock.textContent = new Date(now).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" });
   if (chat === undefined) return;
   const asked = here();
   const query = new URLSearchParams({ ...asked, since });

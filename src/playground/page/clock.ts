@@ -11,7 +11,7 @@ export async function moveClockTo(
   fields: Record<string, unknown>,
 ) {
   if (!moveClock) throw new Error("This clock can't be moved");
-  const to = Number(fields.to);
+  const to = typeof fields.to === "number" ? fields.to : Date.parse(String(fields.to));
   if (!Number.isFinite(to) || to < world.now()) throw new Error("The clock moves forward only");
   await moveClock(to);
   return clockNow(world);

@@ -1,0 +1,114 @@
+// Files: with a report, as an album, given back byte for byte, refused kindly; and the tracking
+// sheet that comes in as one.
+import { expect, it, onTestFinished } from "vitest";
+import type { Heard } from "#test/support/citizen.ts";
+import { openProvince, type Province, TEST_TOKEN } from "#test/support/province.ts";
+import { plant } from "./planted.ts";
+
+const open = async (): Promise<Province> => {
+  const province = await openProvince({ at: "2026-11-20T09:00" });
+  onTestFinished(() => province.close());
+  return province;
+};
+
+/** What a person's phone downloads. */
+const bytesOf = async ({ server }: Province, { message }: Heard): Promise<Buffer> => {
+  const api = `${server.url}/bot${TEST_TOKEN}`;
+  const asked = await fetch(`${api}/getFile?file_id=${message.document?.file_id}`);
+  const { result } = (await asked.json()) as { result: { file_path: string } };
+  const file = await fetch(`${server.url}/file/bot${TEST_TOKEN}/${result.file_path}`);
+  return Buffer.from(await file.arrayBuffer());
+};
+
+const named =
+  (name: string) =>
+  (_: string, record: { message: { document?: { file_name?: string } } }): boolean =>
+    record.message.document?.file_name === name;
+
+it("come with a caption or as one album, and are given back byte for byte", async () => {
+  const province = await open();
+  const { db } = province;
+  const official = await province.official("STC");
+  const coordinating = await province.official("STP");
+  const outsider = await province.official("SYT");
+  await plant(province, "STC", "Rà soát", { dueOn: "2026-11-27", coordinating: ["STP"] });
+  const data = Buffer.from([0, 255, 1, 254, 37, 80, 68, 70, 13, 10]);
+  await official.attaches("Báo cáo số 1.pdf", data, "/tiendo nv1 60% kèm dự thảo");
+  await official.hears("Đã ghi tiến độ NV-001: 60%, kèm 1 tệp.");
+  official.room.sendAlbum(["a.docx", "b.xlsx", "c.pdf"], "/tiendo NV-001 80%");
+  await official.hears("Đã ghi tiến độ NV-001: 80%, kèm 3 tệp.");
+  expect(await db.progress.count()).toBe(2);
+
+  await official.asks("/tep NV-001", "NV-001: 4 tệp.");
+  for (const name of ["a.docx", "b.xlsx", "c.pdf"]) {
+    const file = await official.hears(named(name));
+    expect((await bytesOf(province, file)).toString()).toBe(name);
+  }
+  expect(await bytesOf(province, await official.hears(named("Báo cáo số 1.pdf")))).toEqual(data);
+
+  // Without the channel's handles they come from the database, the same to the byte.
+  await db.fileCache.deleteMany();
+  await coordinating.asks("/tep NV-001", "NV-001: 4 tệp.");
+  for (const name of ["a.docx", "b.xlsx", "c.pdf"]) await coordinating.hears(named(name));
+  expect(await bytesOf(province, await coordinating.hears(named("Báo cáo số 1.pdf")))).toEqual(
+    data,
+  );
+  await outsider.asks("/tep NV-001", "Không tìm thấy nhiệm vụ NV-001 trong phạm vi của anh/chị.");
+});
+
+it("are refused with a sentence where they are programs or too big, or for nobody knows what", async () => {
+  const province = await open();
+  const { db } = province;
+  const official = await province.official("STC");
+  await plant(province, "STC", "Rà soát", { dueOn: "2026-11-27" });
+  await official.attaches("may-tinh.exe", "MZ", "/tiendo NV-001 60%");
+  await official.hears(
+    /^Tệp “may-tinh\.exe” không nhận được: tối đa 20 MB và không phải chương trình\. Lệnh chưa được thực hiện\.$/,
+  );
+  await official.attaches(
+    "quá to.pdf",
+    Buffer.alloc(20 * 1024 * 1024 + 1),
+    "/hoanthanh NV-001 xong",
+  );
+  await official.hears(/^Tệp “quá to\.pdf” không nhận được/);
+  expect(await db.progress.count()).toBe(0);
+  expect(await db.result.count()).toBe(0);
+  await official.attaches("gì đây.pdf", "x", "");
+  await official.hears(/^Chưa rõ tệp này dùng cho việc nào .*\/tiendo NV-012 70%/s);
+  await official.attaches("gì đây.pdf", "x", "NV-001");
+  await official.hears(/^Chưa rõ tệp này dùng cho việc nào/);
+});
+
+const HEADER =
+  "STT,Nội dung nhiệm vụ,Số/ký hiệu văn bản,Ngày ban hành,Thời hạn hoàn thành,Chủ trì thực hiện,Đơn vị phối hợp,Lãnh đạo phụ trách,Tiến độ (%),Trạng thái,Kết quả xử lý,Ghi chú\n";
+const GOOD = `${HEADER}1,Lập danh mục,8/KH-UBND,2/11/2026,30/11/2026,Sở Nội vụ,,,,,,\n2,Báo cáo năm,8/KH-UBND,2/11/2026,15/12/2026,"Các sở, ban, ngành",,,,,,\n`;
+const BAD = `${HEADER}1,Lập danh mục,8/KH-UBND,2/11/2026,30/11/2026,Sở Gió,,,,,,\n2,Báo cáo,8/KH-UBND,2/11/2026,15/12/2026,Sở Mây,,,,,,\n3,Họp,8/KH-UBND,2/11/2026,15/12/2026,Sở Tài chính,,,,,,\n`;
+
+it("bring a whole sheet in: by caption or by questions, all or nothing, and never twice", async () => {
+  const province = await open();
+  const { db } = province;
+  const secretary = await province.person("secretariat", "SNV", "Hà");
+
+  await secretary.attaches("so.csv", BAD, "/nhap UBND tỉnh");
+  const errors = await secretary.hears(/Sở Mây/);
+  expect(errors.text).toMatch(/sổ còn 2 lỗi.*Dòng 2.*“Sở Gió”.*Dòng 3.*“Sở Mây”/s);
+  expect(await db.task.count()).toBe(0);
+
+  // By questions: the file, then who issued the documents, then the reading shown.
+  await secretary.asks("thôi", /Đã thôi/);
+  await secretary.asks("/nhap", /^Xin gửi tệp sổ theo dõi .*Chủ trì thực hiện/s);
+  await secretary.attaches("so.csv", GOOD, "");
+  await secretary.hears(/do cơ quan nào ban hành\?/);
+  await province.restart();
+  await secretary.asks("UBND tỉnh", /2 nhiệm vụ/);
+  expect(await db.task.count()).toBe(0);
+  await secretary.taps(/Ghi nhận/);
+  await secretary.hears(/Đã (nhập|ghi nhận) 2 nhiệm vụ.*NV-001.*NV-002/s);
+  expect(await db.assignment.count({ where: { role: "lead" } })).toBe(8);
+
+  await secretary.attaches("so.csv", GOOD, "/nhap UBND tỉnh");
+  await secretary.hears(/(đã có|không có gì mới|2)/i);
+  expect(await db.task.count()).toBe(2);
+  await secretary.attaches("anh.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), "/nhap UBND tỉnh");
+  await secretary.hears(/XLSX/);
+});
