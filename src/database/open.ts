@@ -78,6 +78,8 @@ export const openEmbedded = async (dir: string): Promise<OpenDatabase> => {
   wire.serve(pglite);
   return openPglite(pglite, async () => {
     wire.server.close();
+    // A client in the middle of a transaction is let finish it.
+    await pglite._runExclusiveTransaction(nothing);
     await pglite.close();
   });
 };

@@ -28,6 +28,9 @@ export const chatOf = async (tx: Tx, channel: string, incoming: IncomingChat) =>
   });
 };
 
+/** Each terminal identity has a channel of its own: "terminal:official:STC". */
+const isTerminal = (channel: string): boolean => channel.startsWith("terminal");
+
 /** The private chat through which a person can be reached, if they ever wrote to the bot. */
 export const privateChatsOf = async (
   store: Store,
@@ -35,8 +38,8 @@ export const privateChatsOf = async (
 ): Promise<Map<number, number>> => {
   const identities = await store.identity.findMany({
     where: { personId: { in: [...personIds] } },
-    // Telegram before the terminal, the newest binding first.
-    orderBy: [{ channel: "asc" }, { boundAt: "desc" }],
+    // The newest binding first; a terminal only where there is nothing else.
+    orderBy: [{ boundAt: "desc" }],
   });
   const chats = await store.chat.findMany({
     where: {
@@ -47,7 +50,7 @@ export const privateChatsOf = async (
   const byKey = new Map(chats.map((chat) => [`${chat.channel}:${chat.externalId}`, chat]));
   const found = new Map<number, number>();
   const prefer = [...identities].sort(
-    (a, b) => Number(a.channel === "terminal") - Number(b.channel === "terminal"),
+    (a, b) => Number(isTerminal(a.channel)) - Number(isTerminal(b.channel)),
   );
   for (const identity of prefer) {
     const chat = byKey.get(`${identity.channel}:${identity.externalId}`);

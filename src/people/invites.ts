@@ -14,7 +14,13 @@ export type InviteFor = { role: Role; agencyId: number | null };
 /** Makes an invite; the code (192 bits, base64url) is shown once and never stored. */
 export const createInvite = async (
   tx: Tx,
-  invite: InviteFor & { createdById: number | null; now: Date; inboxId?: bigint | null },
+  invite: InviteFor & {
+    createdById: number | null;
+    /** Where no person makes it: "cli". */
+    actorLabel?: string;
+    now: Date;
+    inboxId?: bigint | null;
+  },
 ): Promise<{ code: string; expiresAt: Date }> => {
   const code = randomBytes(24).toString("base64url");
   const expiresAt = new Date(invite.now.getTime() + DAYS_VALID * DAY_MS);
@@ -31,6 +37,7 @@ export const createInvite = async (
   await audit(tx, {
     at: invite.now,
     actorId: invite.createdById,
+    ...(invite.actorLabel === undefined ? {} : { actorLabel: invite.actorLabel }),
     action: "invite",
     subject: `invite:${row.id}`,
     inboxId: invite.inboxId ?? null,

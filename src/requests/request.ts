@@ -47,7 +47,7 @@ export type Request = {
   calendar: WorkCalendar;
   /** How the channel writes an invitation: a link to tap; null where it has none. */
   inviteLink: (code: string) => string | null;
-  /** The stored update behind the request; null on the terminal. */
+  /** The stored update behind the request; null where a test speaks directly. */
   inboxId: bigint | null;
   /** The inbox row of the message that this edit corrects. */
   correctsInboxId?: bigint;

@@ -1,8 +1,9 @@
 // The bot as a process of its own, that kills itself (SIGKILL: no handler runs, nothing is
 // flushed) when it comes to a checkpoint for the n-th time. The parent moves its clock.
-import { onCheckpoint } from "#src/delivery/checkpoints.ts";
+
 import { movableClock } from "#src/clock.ts";
 import { openDatabase } from "#src/database/open.ts";
+import { onCheckpoint } from "#src/delivery/checkpoints.ts";
 import { makeLog } from "#src/log.ts";
 import { makeClockMover } from "#src/playground-mode.ts";
 import { seedDayOffs } from "#src/schedule/calendar-store.ts";

@@ -33,21 +33,29 @@ describe.each(databaseKinds)("the walk on a bot that is killed (%s)", (kind) => 
     expect(trace.failedUpdates).toBe(0);
   }, 180_000);
 
-  it.each(checkpoints)("ends the same when killed at %s", async (checkpoint) => {
-    const { told, trace, deaths } = await killedWalk(kind, checkpoint, later);
-    expect(deaths).toBeGreaterThan(0);
-    allOnce(told);
-    expect(trace).toEqual((await unharmed).trace);
-  }, 300_000);
-
-  it.runIf(full).each(checkpoints)("ends the same when killed at any single %s", async (checkpoint) => {
-    for (let hit = 1; ; hit += 1) {
-      const { told, trace, deaths } = await killedWalk(kind, checkpoint, (generation) =>
-        generation === 0 ? hit : null,
-      );
-      if (deaths === 0) return;
+  it.each(checkpoints)(
+    "ends the same when killed at %s",
+    async (checkpoint) => {
+      const { told, trace, deaths } = await killedWalk(kind, checkpoint, later);
+      expect(deaths).toBeGreaterThan(0);
       allOnce(told);
       expect(trace).toEqual((await unharmed).trace);
-    }
-  }, 3_600_000);
+    },
+    300_000,
+  );
+
+  it.runIf(full).each(checkpoints)(
+    "ends the same when killed at any single %s",
+    async (checkpoint) => {
+      for (let hit = 1; ; hit += 1) {
+        const { told, trace, deaths } = await killedWalk(kind, checkpoint, (generation) =>
+          generation === 0 ? hit : null,
+        );
+        if (deaths === 0) return;
+        allOnce(told);
+        expect(trace).toEqual((await unharmed).trace);
+      }
+    },
+    3_600_000,
+  );
 });

@@ -23,14 +23,20 @@ export const hearAtLast = async (
     if (heard !== null) return heard;
     await citizen.says("/toi");
     const offer = await tryHear(citizen, /có thể chưa đến/, PATIENCE_MS);
-    await offer?.button("Xem lại").click().catch(() => undefined);
+    await offer
+      ?.button("Xem lại")
+      .click()
+      .catch(() => undefined);
   }
   throw new Error(`never heard ${String(expected)}`);
 };
 
 /** Taps once; the answer to the tap may be lost with the process, its effect may not. */
 export const tap = async (heard: Heard, label: string): Promise<void> => {
-  await heard.button(label).click().catch(() => undefined);
+  await heard
+    .button(label)
+    .click()
+    .catch(() => undefined);
 };
 
 /** The group's ranking: if it does not come, the secretariat looks at /choxuly and sends it again. */
@@ -46,7 +52,10 @@ export const hearInGroupAtLast = async (
     if (heard !== null) return heard;
     await secretary.says("/choxuly");
     const pending = await tryHear(secretary, /Tin nhóm chưa rõ/, PATIENCE_MS);
-    await pending?.button(/Gửi lại/).click().catch(() => undefined);
+    await pending
+      ?.button(/Gửi lại/)
+      .click()
+      .catch(() => undefined);
   }
   throw new Error(`the group never heard ${String(expected)}`);
 };

@@ -1,7 +1,7 @@
 import type { Message } from "@grammyjs/types";
 import { describe, expect, it } from "vitest";
 
-import { detectEntities } from "../../src/playground/text/detect.ts";
+import { detectEntities } from "#src/playground/text/detect.ts";
 import { ok, openStage, refusal } from "./stage.ts";
 
 async function openDm() {

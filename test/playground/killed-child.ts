@@ -1,4 +1,4 @@
-import { startBotApiServer } from "../../src/playground/server.ts";
+import { startBotApiServer } from "#src/playground/server.ts";
 
 /** A server with a store, run as a process of its own so that a test can kill it. */
 const playground = await startBotApiServer({

@@ -1,7 +1,7 @@
 import type { Message } from "@grammyjs/types";
 import { expect, it } from "vitest";
 
-import type { Handlers } from "../../src/playground/api/handlers.ts";
+import type { Handlers } from "#src/playground/api/handlers.ts";
 import { ok, openStage, refusal, token } from "./stage.ts";
 
 const png = Buffer.from(

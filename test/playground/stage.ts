@@ -1,7 +1,7 @@
 import type { ApiResponse } from "@grammyjs/types";
 import { afterEach } from "vitest";
 
-import { type BotApiServerOptions, startBotApiServer } from "../../src/playground/server.ts";
+import { type BotApiServerOptions, startBotApiServer } from "#src/playground/server.ts";
 
 export const token = "123456:TEST";
 

@@ -1,9 +1,12 @@
 // The morning's alerts. Friday 20/11/2026; the weekend, Tuesday 24/11 (a day off) and the next
 // weekend are not worked. Working days ahead: 23/11 is 1, 26/11 is 3, 2/12 is 7.
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { deadlineAlerts } from "#jobs/deadline-alerts.ts";
 import { openProvince, type Province } from "#test/support/province.ts";
 import { plant } from "./planted.ts";
+
+// Each has a database, a server and a bot of its own: slow where the machine is busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const SENDING = ["sendMessage", "sendRichMessage"] as const;
 
@@ -114,7 +117,9 @@ it("leaves out what is submitted before its turn comes, button and all", async (
   province.server.faults.add({ fault: { kind: "429", retryAfter: 2 }, method: SENDING, chat });
   const moved = province.forwardTo("2026-11-20T07:31");
   await expect
-    .poll(() => province.db.outboxMessage.count({ where: { kind: "alert", attempts: 1 } }))
+    .poll(() => province.db.outboxMessage.count({ where: { kind: "alert", attempts: 1 } }), {
+      timeout: 15_000,
+    })
     .toBe(1);
   await official.says("/hoanthanh NV-001 đã báo cáo");
   await moved;
@@ -133,7 +138,9 @@ it("says nothing where everything was submitted before its turn came", async () 
   province.server.faults.add({ fault: { kind: "429", retryAfter: 1 }, method: SENDING, chat });
   const moved = province.forwardTo("2026-11-20T07:31");
   await expect
-    .poll(() => province.db.outboxMessage.count({ where: { kind: "alert", attempts: 1 } }))
+    .poll(() => province.db.outboxMessage.count({ where: { kind: "alert", attempts: 1 } }), {
+      timeout: 15_000,
+    })
     .toBe(1);
   await official.says("/hoanthanh NV-001 đã báo cáo");
   await moved;

@@ -1,7 +1,10 @@
 // Second thoughts: edited messages, old buttons, half-filled forms, roles that end.
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { openProvince, type Province } from "#test/support/province.ts";
 import { plant } from "./planted.ts";
+
+// Each has a database, a server and a bot of its own: slow where the machine is busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const open = async (): Promise<Province> => {
   const province = await openProvince({ at: "2026-11-20T09:00" });

@@ -1,16 +1,16 @@
 // How the bot is used from day to day: a leader's four keys, long lists, English, groups.
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { openProvince, type Province } from "#test/support/province.ts";
 import { plant } from "./planted.ts";
+
+// Each has a database, a server and a bot of its own: slow where the machine is busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const open = async (): Promise<Province> => {
   const province = await openProvince({ at: "2026-11-20T09:00" });
   onTestFinished(() => province.close());
   return province;
 };
-
-const keysOf = ({ room }: { room: { messages: () => unknown[] } }): string =>
-  JSON.stringify(room.messages().at(-1) ?? null);
 
 it("a leader gets four keys at /start, and each is understood as it is tapped", async () => {
   const province = await open();
@@ -37,7 +37,6 @@ it("a leader gets four keys at /start, and each is understood as it is tapped", 
   const card = await leader.hears(/NV-003 · Sở Tư pháp/);
   await card.button("Xác nhận").click();
   await leader.hears(/Đã xác nhận NV-003 của Sở Tư pháp/);
-  expect(keysOf(leader)).not.toBe("null");
 });
 
 it("a long list is turned over in its place, and each line is a tap away from its card", async () => {

@@ -1,6 +1,9 @@
 // Tasks on their way into the register: proposed, asked for step by step, given to a whole group.
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { openProvince, type Province } from "#test/support/province.ts";
+
+// Each has a database, a server and a bot of its own: slow where the machine is busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const open = async (): Promise<Province> => {
   const province = await openProvince({ at: "2026-11-20T09:00" });

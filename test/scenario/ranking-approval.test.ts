@@ -1,8 +1,11 @@
 // The weekly ranking on its way into a group: approved first or posted at once, moved by a day
 // off, as a table where the server knows tables and as lines where it does not.
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { openProvince, type Province } from "#test/support/province.ts";
 import { plant } from "./planted.ts";
+
+// Each has a database, a server and a bot of its own: slow where the machine is busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const open = async (at: string, ignoreErrors?: RegExp): Promise<Province> => {
   const province = await openProvince({

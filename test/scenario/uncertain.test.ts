@@ -1,9 +1,12 @@
 // What may or may not have arrived: nothing is said twice, nothing is lost, and whoever waits is
 // offered to see it again with one tap.
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type DatabaseKind, databaseKinds } from "#test/support/database.ts";
 import { openProvince, type Province } from "#test/support/province.ts";
 import { plant } from "./planted.ts";
+
+// Each has a database, a server and a bot of its own: slow where the machine is busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const SENDING = ["sendMessage", "sendRichMessage"] as const;
 

@@ -1,7 +1,9 @@
 // A fresh, migrated database for each test: a clone of one prepared template. Embedded by
 // default; on a PostgreSQL server where DONDOC_TEST_DATABASE_URL names one.
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { type OpenDatabase, openPglite, openPostgres } from "#src/database/open.ts";
 import { TEMPLATE_DB, templateFile } from "./template.ts";
@@ -63,3 +65,12 @@ const openServerClone = async (): Promise<TestDatabase> => {
 
 export const openTestDatabase = (kind: DatabaseKind = "embedded"): Promise<TestDatabase> =>
   kind === "postgres" ? openServerClone() : openEmbeddedClone();
+
+/** A new folder that holds the template as an embedded database on disk; copy it for each use. */
+export const prepareDataFolder = async (): Promise<string> => {
+  const dir = await mkdtemp(path.join(tmpdir(), "dondoc-data-"));
+  const dump = new Blob([await readFile(templateFile)]);
+  const pglite = await PGlite.create({ dataDir: path.join(dir, "pg"), loadDataDir: dump });
+  await pglite.close();
+  return dir;
+};

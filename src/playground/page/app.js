@@ -60,7 +60,9 @@ function show(message) {
     old?.remove();
     return;
   }
-  const time = new Date(message.date * 1000).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" });
+  const time = new Date(message.date * 1000).toLocaleString("vi-VN", {
+    timeZone: "Asia/Ho_Chi_Minh",
+  });
   const marks = [message.edited && "đã sửa", message.ephemeral && "chỉ bạn thấy"];
   const head = [message.from, time, ...marks].filter(Boolean).join(" · ");
   const item = element("li", "", element("small", head), element("span", message.text));

@@ -45,7 +45,13 @@ export const invite: DatabaseCommand = {
     }
     const agency = typed === undefined ? null : await agencyNamed(db, typed, civilToday(now));
     const { code, expiresAt } = await db.$transaction((tx) =>
-      createInvite(tx, { role, agencyId: agency?.id ?? null, createdById: null, now }),
+      createInvite(tx, {
+        role,
+        agencyId: agency?.id ?? null,
+        createdById: null,
+        actorLabel: "cli",
+        now,
+      }),
     );
     const start = `/start ${code}`;
     if (given.flag("json")) {
