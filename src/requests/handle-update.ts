@@ -123,9 +123,11 @@ const spokenBy = async (
     incoming.via === "edit" && incoming.messageKey !== null
       ? await originalOf(deps.db, deps.channel.name, incoming.messageKey, update.id)
       : null;
+  // A stranger's file is not even fetched: nothing of theirs is kept.
+  const known = incoming.addressed && (await findActor(deps.db, incoming.who)) !== null;
   return {
     incoming,
-    attached: await takeFiles(deps, incoming),
+    attached: known ? await takeFiles(deps, incoming) : [],
     now: deps.clock.now(),
     calendar: await deps.calendar(),
     ...(corrected === null ? {} : { correctsInboxId: corrected }),

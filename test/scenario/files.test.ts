@@ -119,3 +119,13 @@ it("bring a whole sheet in: by caption or by questions, all or nothing, and neve
   );
   await secretary.hears(/XLSX/);
 });
+
+it("a stranger's file is not kept, whatever it is", async () => {
+  const province = await open();
+  const stranger = province.stranger("Người lạ");
+  await stranger.attaches("bao-cao.pdf", "%PDF-1.7", "/tiendo NV-001 50%");
+  await stranger.hears(/^Xin chào\. Đây là trợ lý/);
+  await stranger.attaches("virus.exe", "MZ", "xem giúp");
+  await stranger.hears(/^Xin chào\. Đây là trợ lý/);
+  expect(await province.db.blob.count()).toBe(0);
+});
