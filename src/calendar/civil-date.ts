@@ -1,5 +1,8 @@
 import { tz } from "@date-fns/tz";
-import { addMonths as addMonthsTo, lastDayOfMonth, lastDayOfQuarter } from "date-fns";
+// One by one: the whole of date-fns takes over a second to load.
+import { addMonths as addMonthsTo } from "date-fns/addMonths";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { lastDayOfQuarter } from "date-fns/lastDayOfQuarter";
 
 /** A day of the calendar without a clock or a zone, `YYYY-MM-DD`, years 1900 to 9999. */
 export type CivilDate = string & { readonly __brand: "CivilDate" };

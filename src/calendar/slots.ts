@@ -1,4 +1,4 @@
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import { addDays } from "./civil-date.ts";
 import { cronPlan } from "./cron.ts";
 import type { WorkCalendar } from "./working-days.ts";

@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import { type CivilDate, civilOf, partsOf } from "./civil-date.ts";
 
 /** The one zone of the product: UTC+7 without summer time. */
