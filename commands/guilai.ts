@@ -21,7 +21,7 @@ export const guilai: Command = {
     const mine = { chatId: chat.id };
     const group = number !== undefined && may(actor, "publish ranking");
     const which = group ? { outboxId: BigInt(number) } : mine;
-    const count = await sendAgain(tx, which, { now, inboxId });
+    const count = await sendAgain(tx, which, group ? "vi" : language, { now, inboxId });
     if (count === 0) return { reply: say(words.nothingToShowAgain(language)) };
     await audit(tx, {
       at: now,

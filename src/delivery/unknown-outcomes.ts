@@ -2,7 +2,8 @@
 // whether to see it again, and a ranking in a group is offered to the secretariat.
 
 import type { Tx } from "#src/database/client.ts";
-import { type Reply, say } from "#src/messages/reply.ts";
+import type { Language } from "#src/messages/language.ts";
+import { paragraph, type Reply, say } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/house.ts";
 import { type OutboxPayload, queueMessages } from "./outbox-store.ts";
 
@@ -48,10 +49,20 @@ export const offerUnknown = async (
   await queueMessages(tx, [message], cause);
 };
 
+/** Whoever did get it the first time must see that this is not news. */
+const shownAgain = (payload: OutboxPayload, language: Language): OutboxPayload => ({
+  ...payload,
+  reply: {
+    ...payload.reply,
+    blocks: [paragraph(words.shownAgain(language)), ...payload.reply.blocks],
+  },
+});
+
 /** Queues again, under new keys, messages whose outcome is unknown; how many. */
 export const sendAgain = async (
   tx: Tx,
   which: { chatId: number } | { outboxId: bigint },
+  language: Language,
   cause: Cause,
 ): Promise<number> => {
   const rows = await tx.outboxMessage.findMany({
@@ -79,7 +90,7 @@ export const sendAgain = async (
         kind,
         priority,
         personId,
-        payload: row.payload as OutboxPayload,
+        payload: shownAgain(row.payload as OutboxPayload, language),
         ...(eligibility === null ? {} : { eligibility }),
         createdAt: cause.now,
         inboxId: cause.inboxId,

@@ -87,16 +87,22 @@ export const traceOf = (db: Db) =>
 
 export type Trace = Awaited<ReturnType<typeof traceOf>>;
 
-/** How often each person was told each thing that the walk tells once. */
-type Told = Record<string, number>;
+/**
+ * How often each person was told each thing that the walk tells once: by the bot itself, and
+ * again because somebody tapped "Xem lại" or "Gửi lại" when it said that it could not know.
+ */
+export type Told = Record<string, { byItself: number; again: number }>;
 
-const countTold = (citizen: Citizen, what: RegExp): number =>
-  citizen.room
+const countTold = (citizen: Citizen, what: RegExp): Told[string] => {
+  const told = citizen.room
     .messages()
     .filter(({ message }) => message.from?.is_bot === true)
     // A card says something else once it was drawn again.
-    .filter(({ text, earlierTexts }) => [text, ...earlierTexts].some((said) => what.test(said)))
-    .length;
+    .map(({ text, earlierTexts }) => [text, ...earlierTexts])
+    .filter((texts) => texts.some((said) => what.test(said)));
+  const again = told.filter((texts) => texts.some((said) => said.startsWith("(Gửi lại)"))).length;
+  return { byItself: told.length - again, again };
+};
 
 const drive = async (
   server: Playground,
@@ -153,7 +159,7 @@ const drive = async (
   const ranking = await hearInGroupAtLast(inGroup, secretary, bot, /Kết quả thực hiện nhiệm vụ/);
   if (!/Sở Tài chính.*100,00%/s.test(ranking.text)) throw new Error(ranking.text);
 
-  const told = once.map(([citizen, what]): [string, number] => [
+  const told = once.map(([citizen, what]): [string, Told[string]] => [
     `${citizen === secretary ? "secretary" : "official"} ${what.source}`,
     countTold(citizen, what),
   ]);

@@ -42,9 +42,9 @@ describe("what became of it", () => {
 
   it("a refused connection: surely not taken", async () => {
     const { playground, channel, toLan } = await openStage(db());
-    await playground.refuseConnections(300);
+    await playground.refuseConnections(5_000);
     // A connection that was just cut, unseen by this side, would be a reset: unknown, rightly.
-    await sleep(30);
+    await sleep(400);
     const sent = await channel.send(toLan, say("một"), {});
     expect(sent).toEqual({ kind: "retry", afterMs: null, errorCode: "ECONNREFUSED" });
   });

@@ -138,3 +138,8 @@ export const yesOrNo = phrase({
   vi: () => "Anh/chị trả lời “có” để ghi nhận hoặc “thôi” để dừng.",
   en: () => "Please answer “yes” to register or “cancel” to stop.",
 });
+
+export const shownAgain = phrase({
+  vi: () => "(Gửi lại)",
+  en: () => "(Sent again)",
+});
