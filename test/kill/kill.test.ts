@@ -32,10 +32,14 @@ const neverAgain = (told: Told): void => {
 };
 
 describe.each(databaseKinds)("the walk on a bot that is killed (%s)", (kind) => {
-  const unharmed = killedWalk(kind, "none", never);
+  let walked: ReturnType<typeof killedWalk> | undefined;
+  const unharmed = () => {
+    walked ??= killedWalk(kind, "none", never);
+    return walked;
+  };
 
   it("ends as it should when nobody kills it", async () => {
-    const { told, trace, deaths } = await unharmed;
+    const { told, trace, deaths } = await unharmed();
     neverAgain(told);
     expect(deaths).toBe(0);
     expect(trace.assignments).toMatchObject([{ role: "lead", state: "done", percent: 100 }]);
@@ -50,7 +54,7 @@ describe.each(databaseKinds)("the walk on a bot that is killed (%s)", (kind) => 
       const { told, trace, deaths } = await killedWalk(kind, checkpoint, later);
       expect(deaths).toBeGreaterThan(0);
       allOnce(told);
-      expect(trace).toEqual((await unharmed).trace);
+      expect(trace).toEqual((await unharmed()).trace);
     },
     300_000,
   );
@@ -64,7 +68,7 @@ describe.each(databaseKinds)("the walk on a bot that is killed (%s)", (kind) => 
         );
         if (deaths === 0) return;
         allOnce(told);
-        expect(trace).toEqual((await unharmed).trace);
+        expect(trace).toEqual((await unharmed()).trace);
       }
     },
     3_600_000,

@@ -33,6 +33,22 @@ const openEmbeddedClone = async (): Promise<TestDatabase> => {
   return openPglite(pglite, () => pglite.close());
 };
 
+const MOST_TRIES = 50;
+
+/** A connection of the set-up that is just closing holds the template for a moment. */
+const cloneTemplate = async ({ db }: OpenDatabase, name: string): Promise<void> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await db.$executeRawUnsafe(`CREATE DATABASE "${name}" TEMPLATE "${TEMPLATE_DB}"`);
+      return;
+    } catch (error) {
+      const busy = String(error).includes("being accessed by other users");
+      if (!busy || tries === MOST_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
+
 /** An empty database name on the server, cloned from the template; dropped by `drop`. */
 export const createServerDatabase = async (): Promise<{
   url: string;
@@ -40,7 +56,7 @@ export const createServerDatabase = async (): Promise<{
 }> => {
   const name = `dondoc_test_${randomUUID().replaceAll("-", "")}`;
   const admin = openPostgres(onServer("postgres"));
-  await admin.db.$executeRawUnsafe(`CREATE DATABASE "${name}" TEMPLATE "${TEMPLATE_DB}"`);
+  await cloneTemplate(admin, name);
   return {
     url: onServer(name),
     drop: async () => {
