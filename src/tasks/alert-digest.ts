@@ -1,14 +1,13 @@
 // The morning's alert: one message for a person or a group, the overdue first. Each line is
 // tagged with its assignment, so that what is finished before it is sent is left out.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { fromDbDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
 import type { Language } from "#src/messages/language.ts";
 import { type Block, bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/alerts.ts";
 import { deadlineText, timelinessText } from "#src/messages/words/tasks.ts";
-import { type AssignmentRow, factsOf } from "./assignment-store.ts";
+import { type AssignmentRow, deadlineShown, factsOf } from "./assignment-store.ts";
 import { type AlertReason, alertReason, timelinessOf } from "./timeliness.ts";
 
 export type Alerted = { row: AssignmentRow; reason: AlertReason };
@@ -40,12 +39,7 @@ type Audience = {
 const lineOf = (row: AssignmentRow, audience: Audience) => {
   const { language, today, calendar, inGroup, severalAgencies } = audience;
   const content = inGroup && row.task.restricted ? "…" : row.task.content;
-  const due = deadlineText(language, {
-    kind: row.deadlineKind,
-    dueOn: row.dueOn === null ? null : fromDbDate(row.dueOn),
-    boundary: row.boundary,
-    phrase: row.deadlinePhrase,
-  });
+  const due = deadlineText(language, deadlineShown(row));
   const stands = timelinessText(language, timelinessOf(factsOf(row), today, calendar));
   return {
     about: row.id,

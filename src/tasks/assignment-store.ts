@@ -42,6 +42,14 @@ export const factsOf = (row: FactColumns): AssignmentFacts => ({
   completedOn: civil(row.completedOn),
 });
 
+/** The parts of a deadline that are shown to people (`deadlineText`). */
+export const deadlineShown = (row: AssignmentRow) => ({
+  kind: row.deadlineKind,
+  dueOn: civil(row.dueOn),
+  boundary: row.boundary,
+  phrase: row.deadlinePhrase,
+});
+
 export const findAssignments = (
   store: Store,
   where: Prisma.AssignmentWhereInput,

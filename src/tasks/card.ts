@@ -12,7 +12,7 @@ import { contentHidden, noSuchTask } from "#src/messages/words/commands.ts";
 import { deadlineText, labels, stateName, timelinessText } from "#src/messages/words/tasks.ts";
 import type { Actor } from "#src/people/actor.ts";
 import { may, maySeeContent } from "#src/people/permissions.ts";
-import { type AssignmentRow, factsOf, findAssignments } from "./assignment-store.ts";
+import { type AssignmentRow, deadlineShown, factsOf, findAssignments } from "./assignment-store.ts";
 import { after } from "./state.ts";
 import { timelinessOf } from "./timeliness.ts";
 
@@ -72,12 +72,7 @@ const coordinatingText = (row: AssignmentRow): string | null => {
 
 const deadlineBlocks = (row: AssignmentRow, { language, today, calendar }: Reader): Block[] => {
   const facts = factsOf(row);
-  const shown = deadlineText(language, {
-    kind: row.deadlineKind,
-    dueOn: facts.dueOn,
-    boundary: row.boundary,
-    phrase: row.deadlinePhrase,
-  });
+  const shown = deadlineText(language, deadlineShown(row));
   const original = row.originalDueOn === null ? null : showDate(fromDbDate(row.originalDueOn));
   const moved =
     row.extensionCount > 0 && original !== null

@@ -1,5 +1,4 @@
 // A page of tasks: one line each, the most urgent first, each a tap away from its card.
-import { fromDbDate } from "#src/calendar/civil-date.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
 import {
   type Button,
@@ -14,7 +13,7 @@ import * as words from "#src/messages/words/commands.ts";
 import { deadlineText, labels, timelinessText } from "#src/messages/words/tasks.ts";
 import { may, maySeeContent } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
-import { type AssignmentRow, factsOf } from "./assignment-store.ts";
+import { type AssignmentRow, deadlineShown, factsOf } from "./assignment-store.ts";
 import { agenciesOfTask } from "./card.ts";
 import { type ListFilter, listAssignments } from "./task-queries.ts";
 import { timelinessOf } from "./timeliness.ts";
@@ -28,12 +27,7 @@ const shorten = (text: string): string =>
 export const taskLine = (row: AssignmentRow, request: Request, withAgency: boolean): Run[] => {
   const { language, today, calendar, actor } = request;
   const facts = factsOf(row);
-  const due = deadlineText(language, {
-    kind: row.deadlineKind,
-    dueOn: row.dueOn === null ? null : fromDbDate(row.dueOn),
-    boundary: row.boundary,
-    phrase: row.deadlinePhrase,
-  });
+  const due = deadlineText(language, deadlineShown(row));
   const stands = timelinessText(language, timelinessOf(facts, today, calendar));
   const content = maySeeContent(actor, agenciesOfTask(row)) ? shorten(row.task.content) : "…";
   const percent = row.percent > 0 && row.state !== "done" ? `, ${row.percent}%` : "";

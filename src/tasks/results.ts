@@ -63,10 +63,7 @@ export const submitResult = async (
 };
 
 const pendingResult = (tx: Tx, assignmentId: number) =>
-  tx.result.findFirst({
-    where: { assignmentId, decision: "pending" },
-    include: { attachments: { include: { file: true } } },
-  });
+  tx.result.findFirst({ where: { assignmentId, decision: "pending" } });
 
 /**
  * Confirms the pending result; the day of completion, or null where none waits. `completedOn`

@@ -2,7 +2,6 @@
 // means one's own agency; in verbs that decide, the agency must be named when several wait.
 import type { Prisma } from "#prisma/generated/client.ts";
 import { loadDirectory } from "#src/agencies/agencies-store.ts";
-import { fromDbDate } from "#src/calendar/civil-date.ts";
 import { makeNameIndex } from "#src/language/names.ts";
 import { findTaskCodes, formatTaskCode } from "#src/language/task-code.ts";
 import { bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
@@ -12,7 +11,12 @@ import { deadlineText, stateName } from "#src/messages/words/tasks.ts";
 import { ownAgencies } from "#src/people/actor.ts";
 import { type Action, may, maySeeContent } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
-import { type AssignmentRow, findAssignments, lockAssignment } from "./assignment-store.ts";
+import {
+  type AssignmentRow,
+  deadlineShown,
+  findAssignments,
+  lockAssignment,
+} from "./assignment-store.ts";
 import { agenciesOfTask } from "./card.ts";
 import { after, type Verb } from "./state.ts";
 
@@ -31,12 +35,7 @@ export const readTask = (args: string): { number: number; rest: string } | null 
 };
 
 const deadlineOf = (row: AssignmentRow, language: Request["language"]): string =>
-  deadlineText(language, {
-    kind: row.deadlineKind,
-    dueOn: row.dueOn === null ? null : fromDbDate(row.dueOn),
-    boundary: row.boundary,
-    phrase: row.deadlinePhrase,
-  });
+  deadlineText(language, deadlineShown(row));
 
 /** "Which task?", with one's own open tasks to tap; the rest of the line is kept. */
 const askWhich = async (request: Request, command: string): Promise<Reply> => {
