@@ -4,21 +4,26 @@
 import { type CivilDate, fromDbDate, partsOf } from "#src/calendar/civil-date.ts";
 import { type DocumentRef, readDocumentRef } from "#src/language/document-ref.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
-import { type OutgoingMessage, paragraph } from "#src/messages/reply.ts";
+import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
-import { decidersFor, findActorById } from "#src/people/people-store.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
 import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
 import { type AssignmentRow, lockAssignment } from "#src/tasks/assignment-store.ts";
-import { cardReply } from "#src/tasks/card.ts";
+import { introducedCard, readerFor } from "#src/tasks/card.ts";
 import { causeOf } from "#src/tasks/cause.ts";
 import { submitResult, withdrawResult } from "#src/tasks/results.ts";
+import { tellDeciders } from "#src/tasks/tell.ts";
 import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
-const wanted = { command: "hoanthanh", action: "submit result", verb: "submit" } as const;
+const wanted = {
+  command: "hoanthanh",
+  action: "submit result",
+  verb: "submit",
+  onBehalf: true,
+} as const;
 
 type Said = { note: string; documentNumber: string | null; documentDate: CivilDate | null };
 
@@ -50,34 +55,6 @@ const readResult = (rest: string, request: Request, assignedOn: CivilDate): Said
   return { note, documentNumber: found.number, documentDate: found.date };
 };
 
-/** Those who decide get the card with its buttons, one message each. */
-const toDeciders = async (
-  request: Request,
-  assignment: AssignmentRow,
-  resultId: number,
-): Promise<OutgoingMessage[]> => {
-  const deciders = await decidersFor(
-    request.tx,
-    assignment.agencyId,
-    assignment.task.leaderInChargeId,
-  );
-  const code = formatTaskCode(assignment.taskId);
-  const messages: OutgoingMessage[] = [];
-  for (const personId of deciders) {
-    const actor = await findActorById(request.tx, personId);
-    if (actor === null) continue;
-    const card = await cardReply({ ...request, actor, language: actor.language }, assignment.id);
-    const text = words.resultToDecide(actor.language, code, assignment.agency.name);
-    messages.push({
-      to: { personId },
-      kind: "notice",
-      key: `result:${resultId}:${personId}`,
-      reply: { ...card, blocks: [paragraph(text), ...card.blocks] },
-    });
-  }
-  return messages;
-};
-
 const take = async (
   request: Request,
   assignment: AssignmentRow,
@@ -98,7 +75,16 @@ const take = async (
   const text = words.resultSaved(language, code, documentNumber, documentDate, fileIds.length);
   return {
     reply: { blocks: [paragraph(text)] },
-    messages: await toDeciders(request, assignment, submitted.resultId),
+    // Those who decide get the card with its buttons, one message each.
+    messages: await tellDeciders(request, assignment, {
+      key: `result:${submitted.resultId}`,
+      reply: (actor) =>
+        introducedCard(
+          readerFor(request, actor),
+          assignment.id,
+          words.resultToDecide(actor.language, code, assignment.agency.name),
+        ),
+    }),
     changed: [assignment.id],
   };
 };

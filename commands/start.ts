@@ -13,7 +13,7 @@ const bind = async (request: GuestRequest, code: string): Promise<Outcome> => {
   const { tx, who, now, inboxId, language } = request;
   const redeemed = await redeemInvite(tx, code, who, now, inboxId);
   if (redeemed.kind !== "bound") return { reply: say(words.badCode(language, redeemed.kind)) };
-  const actor = await findActorById(tx, redeemed.personId);
+  const actor = await findActorById(tx, redeemed.personId, request.today);
   if (actor === null) return { reply: say(stranger(language)) };
   const grant = words.grantText(actor.language, redeemed.role, redeemed.agencyName);
   const reply = say(words.welcome(actor.language, actor.fullName, grant));

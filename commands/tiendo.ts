@@ -15,7 +15,12 @@ import { causeOf } from "#src/tasks/cause.ts";
 import { reportProgress } from "#src/tasks/report-progress.ts";
 import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
-const wanted = { command: "tiendo", action: "report progress", verb: "report" } as const;
+const wanted = {
+  command: "tiendo",
+  action: "report progress",
+  verb: "report",
+  onBehalf: true,
+} as const;
 
 type Said = { percent: number | null; note: string };
 

@@ -1,43 +1,20 @@
 // Purpose: somebody of another agency returns a submitted result, or declines a proposed task.
 // Grammar:  /tralai NV-012 [STC] lý do
 import { formatTaskCode } from "#src/language/task-code.ts";
-import { type OutgoingMessage, paragraph } from "#src/messages/reply.ts";
+import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
-import { findActorById, peopleWith } from "#src/people/people-store.ts";
 import { may, rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
 import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
 import { type AssignmentRow, lockAssignment } from "#src/tasks/assignment-store.ts";
-import { cardReply } from "#src/tasks/card.ts";
+import { introducedCard, readerFor } from "#src/tasks/card.ts";
 import { causeOf } from "#src/tasks/cause.ts";
 import { declineIfProposal } from "#src/tasks/proposals.ts";
 import { returnResult } from "#src/tasks/results.ts";
+import { tellAgency } from "#src/tasks/tell.ts";
 import { assignmentToDecide } from "#src/tasks/which-assignment.ts";
-
-const toOfficials = async (
-  request: Request,
-  assignment: AssignmentRow,
-  reason: string,
-): Promise<OutgoingMessage[]> => {
-  const people = await peopleWith(request.tx, ["official"], assignment.agencyId);
-  const code = formatTaskCode(assignment.taskId);
-  const messages: OutgoingMessage[] = [];
-  for (const personId of people) {
-    const actor = await findActorById(request.tx, personId);
-    if (actor === null) continue;
-    const card = await cardReply({ ...request, actor, language: actor.language }, assignment.id);
-    const text = words.yourResultReturned(actor.language, code, reason);
-    messages.push({
-      to: { personId },
-      kind: "notice",
-      key: `returned:${assignment.id}:${assignment.version}:${personId}`,
-      reply: { ...card, blocks: [paragraph(text), ...card.blocks] },
-    });
-  }
-  return messages;
-};
 
 const giveBack = async (
   request: Request,
@@ -51,7 +28,15 @@ const giveBack = async (
   }
   return {
     reply: { blocks: [paragraph(words.returned(language, code, assignment.agency.name))] },
-    messages: await toOfficials(request, assignment, reason),
+    messages: await tellAgency(request, assignment, {
+      key: `returned:${assignment.id}:${assignment.version}`,
+      reply: (actor) =>
+        introducedCard(
+          readerFor(request, actor),
+          assignment.id,
+          words.yourResultReturned(actor.language, code, reason),
+        ),
+    }),
     changed: [assignment.id],
   };
 };

@@ -4,16 +4,15 @@
 import { type CivilDate, daysBetween, fromDbDate } from "#src/calendar/civil-date.ts";
 import { readDate } from "#src/language/dates.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
-import { type OutgoingMessage, paragraph } from "#src/messages/reply.ts";
+import { paragraph, say } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
-import { findActorById, peopleWith } from "#src/people/people-store.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import type { Command, Request } from "#src/requests/request.ts";
-import type { AssignmentRow } from "#src/tasks/assignment-store.ts";
 import { causeOf } from "#src/tasks/cause.ts";
 import { acceptIfProposal } from "#src/tasks/proposals.ts";
 import { confirmResult } from "#src/tasks/results.ts";
+import { tellAgency } from "#src/tasks/tell.ts";
 import { assignmentToDecide } from "#src/tasks/which-assignment.ts";
 
 const readCompletion = (rest: string, request: Request): CivilDate | null => {
@@ -23,30 +22,6 @@ const readCompletion = (rest: string, request: Request): CivilDate | null => {
   if (read?.kind === "date" && read.due <= request.today) return read.due;
   // "14/10" without a year is the latest such day: a completion never lies ahead.
   throw new UserError({ blocks: [paragraph(words.badCompletion(request.language, text))] });
-};
-
-const toOfficials = async (
-  request: Request,
-  assignment: AssignmentRow,
-  completedOn: CivilDate,
-): Promise<OutgoingMessage[]> => {
-  const people = await peopleWith(request.tx, ["official"], assignment.agencyId);
-  const code = formatTaskCode(assignment.taskId);
-  const actors = await Promise.all(people.map((id) => findActorById(request.tx, id)));
-  return actors.flatMap((actor): OutgoingMessage[] =>
-    actor === null
-      ? []
-      : [
-          {
-            to: { personId: actor.personId },
-            kind: "notice",
-            key: `confirmed:${assignment.id}:${assignment.version}:${actor.personId}`,
-            reply: {
-              blocks: [paragraph(words.yourResultConfirmed(actor.language, code, completedOn))],
-            },
-          },
-        ],
-  );
 };
 
 export const xacnhan: Command = {
@@ -72,7 +47,10 @@ export const xacnhan: Command = {
       reply: {
         blocks: [paragraph(words.confirmed(request.language, code, name, completedOn, late))],
       },
-      messages: await toOfficials(request, assignment, completedOn),
+      messages: await tellAgency(request, assignment, {
+        key: `confirmed:${assignment.id}:${assignment.version}`,
+        reply: (actor) => say(words.yourResultConfirmed(actor.language, code, completedOn)),
+      }),
       changed: [assignment.id],
     };
   },

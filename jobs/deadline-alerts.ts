@@ -2,45 +2,39 @@
 // in 7, 3, 1 working days, today, or overdue: one digest each. Who has submitted is not nagged.
 import type { OutgoingMessage } from "#src/messages/reply.ts";
 import type { Actor } from "#src/people/actor.ts";
-import { findActorById } from "#src/people/people-store.ts";
+import { actorsOf, agencyReceivers } from "#src/people/people-store.ts";
 import type { Job, JobRun } from "#src/schedule/job.ts";
 import { type Alerted, alertDigest, alertedOn } from "#src/tasks/alert-digest.ts";
 import { recordNudges } from "#src/tasks/nudges-store.ts";
 import { alertCandidates } from "#src/tasks/task-queries.ts";
 
-/** The officials of the agencies, with the alerts of all agencies that each is an official of. */
-const byOfficial = async (
-  { tx }: JobRun,
+/** Who hears of which: the holder of each, else the officials of its agency. */
+const byPerson = async (
+  { tx, today }: JobRun,
   alerted: readonly Alerted[],
 ): Promise<{ actor: Actor; mine: Alerted[] }[]> => {
-  const agencies = [...new Set(alerted.map(({ row }) => row.agencyId))];
-  const members = await tx.membership.findMany({
-    where: {
-      agencyId: { in: agencies },
-      role: "official",
-      endedAt: null,
-      person: { active: true },
-    },
-    select: { personId: true, agencyId: true },
-    orderBy: { personId: "asc" },
-  });
-  const found: { actor: Actor; mine: Alerted[] }[] = [];
-  for (const personId of new Set(members.map((member) => member.personId))) {
-    const actor = await findActorById(tx, personId);
-    if (actor === null) continue;
-    const own = new Set(
-      members.filter((member) => member.personId === personId).map(({ agencyId }) => agencyId),
-    );
-    found.push({ actor, mine: alerted.filter(({ row }) => own.has(row.agencyId)) });
+  const receivers = new Map<string, number[]>();
+  const mine = new Map<number, Alerted[]>();
+  for (const one of alerted) {
+    const { agencyId, holderId } = one.row;
+    const key = `${agencyId}:${holderId}`;
+    const people = receivers.get(key) ?? (await agencyReceivers(tx, one.row, today));
+    receivers.set(key, people);
+    for (const personId of people) mine.set(personId, [...(mine.get(personId) ?? []), one]);
   }
-  return found;
+  const actors = await actorsOf(
+    tx,
+    [...mine.keys()].sort((a, b) => a - b),
+    today,
+  );
+  return actors.map((actor) => ({ actor, mine: mine.get(actor.personId) ?? [] }));
 };
 
 const severalAgencies = (alerted: readonly Alerted[]): boolean =>
   new Set(alerted.map(({ row }) => row.agencyId)).size > 1;
 
 const forPeople = async (run: JobRun, alerted: Alerted[]): Promise<OutgoingMessage[]> =>
-  (await byOfficial(run, alerted)).map(({ actor, mine }) => ({
+  (await byPerson(run, alerted)).map(({ actor, mine }) => ({
     to: { personId: actor.personId },
     kind: "alert",
     key: `deadline-alerts:${run.today}:${actor.personId}`,

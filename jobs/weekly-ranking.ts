@@ -21,8 +21,8 @@ const GROUP_LANGUAGE: Language = "vi";
 
 type Approver = { id: number; language: Language };
 
-async function approversOf({ tx }: JobRun): Promise<Approver[]> {
-  const ids = await peopleWith(tx, ["secretariat"]);
+async function approversOf({ tx, today }: JobRun): Promise<Approver[]> {
+  const ids = await peopleWith(tx, ["secretariat"], today);
   const people = await tx.person.findMany({
     where: { id: { in: ids } },
     orderBy: { id: "asc" },

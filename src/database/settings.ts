@@ -6,7 +6,9 @@ export type SettingKey =
   /** True: sample data; it refuses to run with a token. */
   | "sample"
   /** Milliseconds that the playground's clock runs ahead. */
-  | "clock.offset";
+  | "clock.offset"
+  /** What the office decides about (src/office/office-settings.ts). */
+  | "office";
 
 export const readSetting = async (store: Store, key: SettingKey): Promise<Prisma.JsonValue> =>
   (await store.setting.findUnique({ where: { key } }))?.value ?? null;

@@ -3,12 +3,10 @@
 
 import type { Clock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
-import { factsOf } from "#src/tasks/assignment-store.ts";
-import { isOpenLead } from "#src/tasks/timeliness.ts";
 import type { Channel, Sent } from "./channel.ts";
 import { migrateChat } from "./chats-store.ts";
 import { checkpoint } from "./checkpoints.ts";
-import { assignmentsIn, onlyAbout } from "./eligibility.ts";
+import { mattersIn, onlyAbout } from "./eligibility.ts";
 import type { Log } from "./log.ts";
 import {
   claimMessage,
@@ -19,6 +17,7 @@ import {
   type OutboxRow,
 } from "./outbox-store.ts";
 import { rememberCard } from "./posted-cards.ts";
+import { stillNeeded } from "./still-needed.ts";
 
 export type DeliveryDeps = { db: Db; channel: Channel; clock: Clock; log: Log };
 
@@ -29,11 +28,7 @@ const LONGEST_RETRY_MS = 60_000;
 const eligibleReply = async (db: Db, row: OutboxRow): Promise<OutboxPayload | null> => {
   const payload = row.payload as OutboxPayload;
   if (row.eligibility === null) return payload;
-  const rows = await db.assignment.findMany({
-    where: { id: { in: assignmentsIn(payload.reply) } },
-  });
-  const open = rows.filter((assignment) => isOpenLead(factsOf(assignment)));
-  const reply = onlyAbout(payload.reply, new Set(open.map(({ id }) => id)));
+  const reply = onlyAbout(payload.reply, await stillNeeded(db, mattersIn(payload.reply)));
   return reply === null ? null : { ...payload, reply };
 };
 

@@ -1,8 +1,12 @@
 // Nothing stale is ever sent: when an alert's turn comes, the parts about assignments that were
 // finished or submitted meanwhile are left out, and an alert with nothing left is dropped.
-import type { Block, Reply } from "#src/messages/reply.ts";
+import type { Block, Matter, Reply } from "#src/messages/reply.ts";
 
-const aboutOf = (blocks: readonly Block[]): number[] =>
+/** A name for a matter: "assignment:12", "blocker:3". */
+export const matterKey = (matter: Matter): string =>
+  typeof matter === "number" ? `assignment:${matter}` : `${matter.of}:${matter.id}`;
+
+const aboutOf = (blocks: readonly Block[]): Matter[] =>
   blocks.flatMap((block) => {
     if (block.kind === "list") {
       return block.items.flatMap(({ about }) => (about === undefined ? [] : [about]));
@@ -11,10 +15,12 @@ const aboutOf = (blocks: readonly Block[]): number[] =>
     return block.kind === "paragraph" && block.about !== undefined ? [block.about] : [];
   });
 
-/** The assignments that a reply speaks of. */
-export const assignmentsIn = (reply: Reply): number[] => [...new Set(aboutOf(reply.blocks))];
+/** What a reply speaks of. */
+export const mattersIn = (reply: Reply): Matter[] => [
+  ...new Map(aboutOf(reply.blocks).map((matter) => [matterKey(matter), matter])).values(),
+];
 
-const prune = (blocks: readonly Block[], keep: (id: number | undefined) => boolean): Block[] =>
+const prune = (blocks: readonly Block[], keep: (matter: Matter | undefined) => boolean): Block[] =>
   blocks.flatMap((block): Block[] => {
     if (block.kind === "list") {
       const items = block.items.filter(({ about }) => keep(about));
@@ -35,11 +41,12 @@ const withoutEmptyHeadings = (blocks: Block[]): Block[] =>
 const isContent = (block: Block | undefined): boolean =>
   block !== undefined && block.kind !== "heading";
 
-/** The reply without the parts about other assignments than these; null where none is left. */
-export const onlyAbout = (reply: Reply, eligible: ReadonlySet<number>): Reply | null => {
-  const about = assignmentsIn(reply);
-  if (!about.some((id) => eligible.has(id))) return null;
-  const keep = (id: number | undefined) => id === undefined || eligible.has(id);
+/** The reply without the parts about other matters than these (by key); null where none is left. */
+export const onlyAbout = (reply: Reply, needed: ReadonlySet<string>): Reply | null => {
+  const matters = mattersIn(reply);
+  if (!matters.some((matter) => needed.has(matterKey(matter)))) return null;
+  const keep = (matter: Matter | undefined) =>
+    matter === undefined || needed.has(matterKey(matter));
   const blocks = withoutEmptyHeadings(prune(reply.blocks, keep));
   if (reply.buttons === undefined) return { ...reply, blocks };
   const buttons = reply.buttons.map((row) => row.filter(({ about }) => keep(about)));

@@ -4,14 +4,19 @@
 /** A stretch of text. Always escaped by the channel: never hold markup here. */
 export type Run = string | { bold: string } | { italic: string } | { code: string };
 
+/** What a nagging part waits for; once that has happened it is left out. */
+export type Matter =
+  /** An open lead assignment. */
+  number | { of: "unreceived" | "result" | "extension" | "blocker" | "explanation"; id: number };
+
 /**
- * `about`: the assignment that a part speaks of. When the message's turn to be sent comes, parts
- * about assignments that no longer need it are left out (src/delivery/eligibility.ts).
+ * `about`: the assignment (or what else) that a part speaks of. When the message's turn to be sent
+ * comes, parts about what no longer needs it are left out (src/delivery/eligibility.ts).
  */
 export type Block =
   | { kind: "heading"; runs: Run[] }
-  | { kind: "paragraph"; runs: Run[]; about?: number }
-  | { kind: "list"; items: { runs: Run[]; about?: number }[] }
+  | { kind: "paragraph"; runs: Run[]; about?: Matter }
+  | { kind: "list"; items: { runs: Run[]; about?: Matter }[] }
   | { kind: "table"; caption?: string; header: string[]; align?: Align[]; rows: string[][] }
   | { kind: "details"; summary: string; blocks: Block[] };
 
@@ -28,8 +33,8 @@ export type Button = {
   style?: "primary" | "danger";
   /** Redraw the message that holds the button instead of sending another (paging). */
   inPlace?: boolean;
-  /** The assignment that it speaks of: left out of an alert together with its part. */
-  about?: number;
+  /** What it speaks of: left out of an alert together with its part. */
+  about?: Matter;
 };
 
 /** A file of ours (File.id) that goes with the reply. */
@@ -58,8 +63,10 @@ export type OutgoingMessage = {
   kind: MessageKind;
   key: string;
   reply: Reply;
-  /** Re-check when its turn comes that the assignments in `about` still need a nudge. */
+  /** Re-check when its turn comes that what stands in `about` still needs a nudge. */
   nag?: boolean;
+  /** Not to go out before this moment. */
+  notBefore?: Date;
 };
 
 export const bold = (text: string): Run => ({ bold: text });

@@ -3,7 +3,13 @@ import type { Language } from "#src/messages/language.ts";
 
 export type { Role };
 
-export type Grant = { role: Role; agencyId: number | null; agencyName: string | null };
+export type Grant = {
+  role: Role;
+  agencyId: number | null;
+  agencyName: string | null;
+  /** Held today for somebody on leave: their full name. */
+  insteadOf?: string;
+};
 
 /** A bound person with the roles that hold now. Nobody else is ever an actor. */
 export type Actor = {

@@ -16,15 +16,56 @@ export const actions = {
   "see content": { official: "own", head: "own", secretariat: "any", leader: "any" },
   "propose task": { official: "own", head: "own" },
   "register task": { secretariat: "any", leader: "any" },
+
+  // What an agency does about its own assignments.
+  "receive task": { official: "own", head: "own" },
   "report progress": { official: "own", head: "own" },
   "submit result": { official: "own", head: "own" },
-  /** Confirm or return a result, accept or decline a proposal. */
+  /** Take it up oneself, hand over what one holds, or fill an empty place. */
+  "name holder": { official: "own", head: "own" },
+  /** Take an assignment from one colleague and give it to another. */
+  "change holder": { head: "own" },
+  "ask extension": { official: "own", head: "own" },
+  "raise blocker": { official: "own", head: "own" },
+  "answer explanation": { official: "own", head: "own" },
+  /** Say that what was entered for the agency is not right. */
+  contradict: { official: "own", head: "own" },
+  /** Kiến nghị about a published standing. */
+  petition: { official: "own", head: "own" },
+
+  // What the secretariat and the leaders do about others' assignments.
+  /** Enter progress, results or requests for an agency (nhập hộ). */
+  "enter on behalf": { secretariat: "any" },
+  /** Confirm or return a result, accept or decline a proposal, extensions, contradictions, petitions. */
   decide: { secretariat: "others", leader: "others" },
+  nudge: { secretariat: "any", leader: "any" },
+  "answer blocker": { secretariat: "any", leader: "any" },
+  "ask explanation": { secretariat: "others", leader: "others" },
+  /** Wording, area, document, deliverable. */
+  "edit task": { secretariat: "any", leader: "any" },
+  /** Whatever moves an agency's figures: due dates put right, pause, cancel, transfer. */
+  "change assignment": { secretariat: "others", leader: "others" },
+
+  // The house.
   "import sheet": { secretariat: "any", admin: "any" },
+  export: { official: "own", head: "own", secretariat: "any", leader: "any" },
   "publish ranking": { secretariat: "any" },
+  /** Names of those who have not reported, status of the week: to be pasted elsewhere. */
+  "see lists": { secretariat: "any", leader: "any" },
   invite: { secretariat: "any", admin: "any" },
   "invite admin": { admin: "any" },
   "bind group": { secretariat: "any", admin: "any" },
+  reorganise: { secretariat: "any", admin: "any" },
+  "change settings": { secretariat: "any", admin: "any" },
+  /** One's own days of leave; anybody has some. */
+  "name substitute": {
+    official: "any",
+    head: "any",
+    secretariat: "any",
+    leader: "any",
+    admin: "any",
+  },
+  "name substitute for others": { head: "own", secretariat: "any", admin: "any" },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;
 
 export type Action = keyof typeof actions;

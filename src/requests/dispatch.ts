@@ -158,7 +158,7 @@ export const dispatch = async (
   if (!incoming.addressed) return silent;
 
   const guest = guestRequest(tx, spoken, chat, inviteLink);
-  const actor = await findActor(tx, incoming.who);
+  const actor = await findActor(tx, incoming.who, guest.today);
   if (actor === null) {
     const talk = incoming.chat.kind === "group" && found.kind === "text";
     return talk ? silent : forGuest(guest, found, base);

@@ -2,6 +2,7 @@
 // row, the messages that it causes and the inbox row marked done.
 import type { InboxUpdate } from "#prisma/generated/client.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import { civilToday } from "#src/calendar/zone.ts";
 import type { Clock } from "#src/clock.ts";
 import type { Db, Tx } from "#src/database/client.ts";
 import type { Channel, Incoming, IncomingMessage } from "#src/delivery/channel.ts";
@@ -124,7 +125,9 @@ const spokenBy = async (
       ? await originalOf(deps.db, deps.channel.name, incoming.messageKey, update.id)
       : null;
   // A stranger's file is not even fetched: nothing of theirs is kept.
-  const known = incoming.addressed && (await findActor(deps.db, incoming.who)) !== null;
+  const known =
+    incoming.addressed &&
+    (await findActor(deps.db, incoming.who, civilToday(deps.clock.now()))) !== null;
   return {
     incoming,
     attached: known ? await takeFiles(deps, incoming) : [],
@@ -181,7 +184,7 @@ const answerAsker = async (
   reply: Reply,
 ): Promise<void> => {
   const chat = await deps.db.$transaction((tx) => chatOf(tx, deps.channel.name, incoming.chat));
-  const actor = await findActor(deps.db, incoming.who);
+  const actor = await findActor(deps.db, incoming.who, civilToday(deps.clock.now()));
   const dispatched: Dispatched = {
     chatId: chat.id,
     threadId: incoming.chat.threadId,

@@ -167,3 +167,22 @@ export const cardReply = async (reader: Reader, assignmentId: number): Promise<R
     throw new UserError({ blocks: [paragraph(noSuchTask(reader.language, ""))] });
   return renderCard(row, reader);
 };
+
+/** The same question, looked at by somebody else. */
+export const readerFor = (reader: Reader, actor: Actor): Reader => ({
+  actor,
+  language: actor.language,
+  today: reader.today,
+  calendar: reader.calendar,
+  tx: reader.tx,
+});
+
+/** The card under a sentence that says why it comes. */
+export const introducedCard = async (
+  reader: Reader,
+  assignmentId: number,
+  text: string,
+): Promise<Reply> => {
+  const card = await cardReply(reader, assignmentId);
+  return { ...card, blocks: [paragraph(text), ...card.blocks] };
+};

@@ -30,6 +30,8 @@ export const eventData = {
     ]),
     dueOn: due,
     phrase: z.string(),
+    /** Transferred from, or an occurrence of, this assignment. */
+    originId: z.number().optional(),
   }),
   received: z.object({}),
   progressed: z.object({ percent: z.number().nullable() }),
@@ -37,13 +39,38 @@ export const eventData = {
   returned: z.object({ resultId: z.number(), reason: z.string() }),
   withdrawn: z.object({ resultId: z.number() }),
   confirmed: z.object({ resultId: z.number().nullable(), completedOn: civil }),
-  due_changed: z.object({ from: due, to: due, authority: z.string() }),
+  /** By an extension, or where the deadline was put right (`correction`: it never was another). */
+  due_changed: z.object({
+    from: due,
+    to: due,
+    authority: z.string(),
+    extensionId: z.number().optional(),
+    correction: z.boolean().optional(),
+  }),
+  extension_asked: z.object({
+    extensionId: z.number(),
+    from: civil,
+    to: civil,
+    reason: z.string(),
+  }),
+  extension_rejected: z.object({ extensionId: z.number(), reason: z.string() }),
+  extension_withdrawn: z.object({ extensionId: z.number() }),
   paused: z.object({ reason: z.string() }),
   resumed: z.object({}),
   cancelled: z.object({ reason: z.string() }),
   transferred: z.object({ toAgencyId: z.number(), authority: z.string() }),
   holder_changed: z.object({ holderId: z.number().nullable() }),
   area_changed: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
+  /** A column of the task was put right: content, document, deliverable, leader, note, restricted. */
+  edited: z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
+  contradicted: z.object({ contradictionId: z.number() }),
+  contradiction_closed: z.object({ contradictionId: z.number(), upheld: z.boolean() }),
+  blocker_raised: z.object({ blockerId: z.number() }),
+  blocker_answered: z.object({ blockerId: z.number() }),
+  blocker_closed: z.object({ blockerId: z.number() }),
+  explanation_asked: z.object({ requestId: z.number(), dueOn: due }),
+  explanation_answered: z.object({ requestId: z.number() }),
+  explanation_closed: z.object({ requestId: z.number() }),
 } as const;
 
 export type EventKind = keyof typeof eventData;

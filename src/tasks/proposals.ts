@@ -4,12 +4,11 @@ import type { Task } from "#prisma/generated/client.ts";
 import { civilDate } from "#src/calendar/civil-date.ts";
 import { readDeadline } from "#src/language/deadline.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
-import { type OutgoingMessage, paragraph } from "#src/messages/reply.ts";
+import { type OutgoingMessage, paragraph, say } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import { notOnYourOwn } from "#src/messages/words/commands.ts";
 import * as words from "#src/messages/words/giao.ts";
 import { labels } from "#src/messages/words/tasks.ts";
-import { decidersFor, findActorById } from "#src/people/people-store.ts";
 import { may } from "#src/people/permissions.ts";
 import { openForm } from "#src/requests/forms-store.ts";
 import type { Outcome, Request } from "#src/requests/request.ts";
@@ -17,6 +16,7 @@ import { announceTask } from "./announce.ts";
 import { causeOf } from "./cause.ts";
 import { eventData } from "./events.ts";
 import { acceptProposal, declineProposal } from "./register-task.ts";
+import { tell, tellDeciders } from "./tell.ts";
 import { readTask } from "./which-assignment.ts";
 
 /** Asks those who may decide about it. */
@@ -29,30 +29,24 @@ export const announceProposal = async (
     include: { proposedFor: true },
   });
   if (task.proposedFor === null) return [];
-  const people = await decidersFor(request.tx, task.proposedFor.id, task.leaderInChargeId);
   const code = formatTaskCode(taskId);
-  const actors = await Promise.all(people.map((id) => findActorById(request.tx, id)));
-  return actors.flatMap((actor): OutgoingMessage[] => {
-    if (actor === null) return [];
-    const { language, personId } = actor;
-    const agency = task.proposedFor?.name ?? "";
-    return [
-      {
-        to: { personId },
-        kind: "notice",
-        key: `proposal:${taskId}:${personId}`,
-        reply: {
-          blocks: [paragraph(words.proposalToDecide(language, code, agency, task.content))],
-          buttons: [
-            [
-              { label: labels(language).confirm, command: `/xacnhan ${code}`, style: "primary" },
-              { label: labels(language).giveBack, command: `/tralai ${code}` },
-            ],
+  const { id: agencyId, name } = task.proposedFor;
+  return tellDeciders(
+    request,
+    { agencyId, task },
+    {
+      key: `proposal:${taskId}`,
+      reply: ({ language }) => ({
+        blocks: [paragraph(words.proposalToDecide(language, code, name, task.content))],
+        buttons: [
+          [
+            { label: labels(language).confirm, command: `/xacnhan ${code}`, style: "primary" },
+            { label: labels(language).giveBack, command: `/tralai ${code}` },
           ],
-        },
-      },
-    ];
-  });
+        ],
+      }),
+    },
+  );
 };
 
 type Proposal = Task & { proposedFor: { id: number; name: string } };
@@ -106,21 +100,11 @@ export const declineIfProposal = async (request: Request): Promise<Outcome | nul
     return { reply: { blocks: [paragraph(words.whyDeclined(language, code))] } };
   }
   await declineProposal(tx, task.id, rest, causeOf(request));
-  const author = task.createdById === null ? null : await findActorById(tx, task.createdById);
   return {
     reply: { blocks: [paragraph(words.proposalDeclined(language, code))] },
-    messages:
-      author === null
-        ? []
-        : [
-            {
-              to: { personId: author.personId },
-              kind: "notice",
-              key: `proposal-declined:${task.id}`,
-              reply: {
-                blocks: [paragraph(words.yourProposalDeclined(author.language, code, rest))],
-              },
-            },
-          ],
+    messages: await tell(request, task.createdById === null ? [] : [task.createdById], {
+      key: `proposal-declined:${task.id}`,
+      reply: (author) => say(words.yourProposalDeclined(author.language, code, rest)),
+    }),
   };
 };

@@ -24,7 +24,7 @@ export const redrawCards = async (
   const today = civilToday(cause.now);
   for (const card of cards) {
     const row = byId.get(card.assignmentId ?? 0);
-    const actor = row === undefined ? null : await findActor(tx, card.chat);
+    const actor = row === undefined ? null : await findActor(tx, card.chat, today);
     if (row === undefined || actor === null || card.version >= row.version) continue;
     const reply = await renderCard(row, {
       actor,

@@ -1,6 +1,7 @@
 // From what was typed to the one assignment that is meant. In verbs that submit, a bare NV-012
 // means one's own agency; in verbs that decide, the agency must be named when several wait.
 import type { Prisma } from "#prisma/generated/client.ts";
+import type { AssignmentState } from "#prisma/generated/enums.ts";
 import { loadDirectory } from "#src/agencies/agencies-store.ts";
 import { makeNameIndex } from "#src/language/names.ts";
 import { findTaskCodes, formatTaskCode } from "#src/language/task-code.ts";
@@ -18,9 +19,7 @@ import {
   lockAssignment,
 } from "./assignment-store.ts";
 import { agenciesOfTask } from "./card.ts";
-import { after, type Verb } from "./state.ts";
-
-const OPEN = ["assigned", "received", "in_progress"] as const;
+import { after, openStates, type Verb } from "./state.ts";
 
 /** A task's number and what was typed besides it; null where there is none. */
 export const readTask = (args: string): { number: number; rest: string } | null => {
@@ -42,7 +41,7 @@ const askWhich = async (request: Request, command: string): Promise<Reply> => {
   const { language, tx, args } = request;
   const rows = await findAssignments(
     tx,
-    { role: "lead", state: { in: [...OPEN] }, agencyId: { in: ownAgencies(request.actor) } },
+    { role: "lead", state: { in: [...openStates] }, agencyId: { in: ownAgencies(request.actor) } },
     { skip: 0, take: 5, orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }] },
   );
   const example = `/${command} NV-012 ${args}`.trim();
@@ -85,38 +84,122 @@ const refuseState = (request: Request, row: AssignmentRow): UserError =>
     ],
   });
 
-type Wanted = { command: string; action: Action; verb: Verb };
+/**
+ * Of the rows of one agency, the one that is meant: the occurrence of a recurring duty that is due
+ * next and open, never the duty itself where it has occurrences; else the latest.
+ */
+export const currentOf = (rows: readonly AssignmentRow[]): AssignmentRow | undefined => {
+  const occurrences = rows.filter(({ occurrence }) => occurrence !== "");
+  const inOrder = (occurrences.length > 0 ? occurrences : [...rows]).sort(
+    (a, b) => Number(a.dueOn) - Number(b.dueOn) || a.id - b.id,
+  );
+  return inOrder.find(({ state }) => !isOver(state)) ?? inOrder.at(-1);
+};
+
+const isOver = (state: AssignmentState): boolean =>
+  state === "done" || state === "cancelled" || state === "transferred";
+
+/** One row an agency: of a recurring duty the occurrence that is meant. */
+export const onePerAgency = (rows: readonly AssignmentRow[]): AssignmentRow[] => {
+  const agencies = [...new Set(rows.map(({ agencyId }) => agencyId))];
+  return agencies.flatMap((agencyId) => {
+    const row = currentOf(rows.filter((one) => one.agencyId === agencyId));
+    return row === undefined ? [] : [row];
+  });
+};
+
+/** A tapped button names its assignment exactly: which occurrence, for example. */
+const drawnRow = (request: Request, rows: readonly AssignmentRow[]): AssignmentRow | undefined => {
+  const { drawnFrom } = request;
+  return drawnFrom?.of === "assignment" ? rows.find(({ id }) => id === drawnFrom.id) : undefined;
+};
+
+export type Wanted = {
+  /** For examples and buttons. */
+  command: string;
+  /** What the agency's own people need. */
+  action: Action;
+  /** The state must take it; null = any state. */
+  verb: Verb | null;
+  /** The secretariat may do it for the agency (nhập hộ). */
+  onBehalf?: boolean;
+};
+
+export type Meant = {
+  /** Locked. */
+  assignment: AssignmentRow;
+  /** What was typed besides the code and the agency. */
+  rest: string;
+  /** The agency for which somebody else does it; null for its own people. */
+  onBehalfOfId: number | null;
+};
+
+const takesIt = async (request: Request, id: number, verb: Verb | null): Promise<AssignmentRow> => {
+  const assignment = await lockAssignment(request.tx, id);
+  if (verb !== null && after(assignment.state, verb) === null) {
+    throw refuseState(request, assignment);
+  }
+  return assignment;
+};
+
+/** For its own people null; for the secretariat the agency; undefined where neither may. */
+const actingFor = (
+  { actor }: Request,
+  { agencyId }: AssignmentRow,
+  { action, onBehalf }: Wanted,
+): number | null | undefined => {
+  if (may(actor, action, agencyId)) return null;
+  return onBehalf === true && may(actor, "enter on behalf", agencyId) ? agencyId : undefined;
+};
 
 /** As `ownAssignment`, for a form that was opened before: rights and state are asked again. */
 export const ownAssignmentById = async (
   request: Request,
   id: number,
-  { action, verb }: Wanted,
-): Promise<AssignmentRow> => {
-  const assignment = await lockAssignment(request.tx, id);
-  if (!may(request.actor, action, assignment.agencyId)) throw noSuch(request, assignment.taskId);
-  if (after(assignment.state, verb) === null) throw refuseState(request, assignment);
-  return assignment;
+  wanted: Wanted,
+): Promise<AssignmentRow & { onBehalfOfId: number | null }> => {
+  const assignment = await takesIt(request, id, null);
+  const onBehalfOfId = actingFor(request, assignment, wanted);
+  if (onBehalfOfId === undefined) throw noSuch(request, assignment.taskId);
+  if (wanted.verb !== null && after(assignment.state, wanted.verb) === null) {
+    throw refuseState(request, assignment);
+  }
+  return { ...assignment, onBehalfOfId };
 };
 
-/** The own agency's assignment of the task, locked, in a state that takes the verb. */
-export const ownAssignment = async (
-  request: Request,
-  { command, action, verb }: Wanted,
-): Promise<{ assignment: AssignmentRow; rest: string }> => {
+/**
+ * The assignment that an agency's own people mean by NV-012, or that the secretariat names for
+ * them by NV-012 AGENCY; locked, in a state that takes the verb. A bare NV-012 means one's own
+ * agency; where somebody enters for others it must be named, unless only one leads the task.
+ */
+export const ownAssignment = async (request: Request, wanted: Wanted): Promise<Meant> => {
+  const { actor, language } = request;
   const read = readTask(request.args);
-  if (read === null) throw new UserError(await askWhich(request, command));
+  if (read === null) throw new UserError(await askWhich(request, wanted.command));
   const rows = await leadsOf(request, read.number);
-  const visible = rows.filter((row) => maySeeContent(request.actor, agenciesOfTask(row)));
+  const visible = rows.filter((row) => maySeeContent(actor, agenciesOfTask(row)));
   if (visible.length === 0) throw noSuch(request, read.number);
-  const own = visible.find((row) => may(request.actor, action, row.agencyId));
-  if (own === undefined) {
-    const text = words.notYourAgency(request.language, formatTaskCode(read.number));
+
+  const candidates = onePerAgency(visible);
+  const named = await leadingAgency(request, candidates, read.rest);
+  const own = candidates.find((row) => may(actor, wanted.action, row.agencyId));
+  const drawn = drawnRow(request, visible);
+  const [only, ...more] = candidates;
+  const chosen =
+    drawn ?? named?.row ?? own ?? (wanted.onBehalf && more.length === 0 ? only : undefined);
+  if (chosen === undefined) {
+    const mayForOthers = wanted.onBehalf === true && may(actor, "enter on behalf");
+    if (mayForOthers) throw askAgency(request, wanted.command, candidates, read.rest, "onBehalf");
+    const text = words.notYourAgency(language, formatTaskCode(read.number));
     throw new UserError({ blocks: [paragraph(text)] });
   }
-  const assignment = await lockAssignment(request.tx, own.id);
-  if (after(assignment.state, verb) === null) throw refuseState(request, assignment);
-  return { assignment, rest: read.rest };
+  const onBehalfOfId = actingFor(request, chosen, wanted);
+  if (onBehalfOfId === undefined) {
+    const text = words.notYourAgency(language, formatTaskCode(read.number));
+    throw new UserError({ blocks: [paragraph(text)] });
+  }
+  const rest = named?.row.agencyId === chosen.agencyId ? named.rest : read.rest;
+  return { assignment: await takesIt(request, chosen.id, wanted.verb), rest, onBehalfOfId };
 };
 
 /** The longest run of words at the start that names one of the agencies, and what follows. */
@@ -150,9 +233,13 @@ const askAgency = (
   command: string,
   rows: readonly AssignmentRow[],
   rest: string,
-) =>
-  new UserError({
-    blocks: [paragraph(words.whichAgency(request.language, formatTaskCode(rows[0]?.taskId ?? 1)))],
+  why: "decide" | "onBehalf" | "any",
+) => {
+  const { language } = request;
+  const code = formatTaskCode(rows[0]?.taskId ?? 1);
+  const text = why === "decide" ? words.whichAgency : words.whichAgencyOfTask;
+  return new UserError({
+    blocks: [paragraph(text(language, code, `/${command} ${code} STC ${rest}`.trim()))],
     buttons: rows.slice(0, 20).map((row) => [
       {
         label: row.agency.name,
@@ -161,6 +248,59 @@ const askAgency = (
       },
     ]),
   });
+};
+
+/**
+ * The one assignment that NV-012 [AGENCY] names among the lead assignments that `fits` (rights and
+ * state), locked: the named agency's, the one of the tapped card, or the only one; else it asks
+ * which. Where none fits `refuse` says why, given the rows that were named.
+ */
+export const namedAssignment = async (
+  request: Request,
+  { command, fits, refuse }: NamedWanted,
+): Promise<{ assignment: AssignmentRow; rest: string }> => {
+  const read = readTask(request.args);
+  if (read === null) {
+    const text = words.whichTask(request.language, `/${command} NV-012`);
+    throw new UserError({ blocks: [paragraph(text)] });
+  }
+  const rows = await leadsOf(request, read.number);
+  const visible = rows.filter((row) => maySeeContent(request.actor, agenciesOfTask(row)));
+  if (visible.length === 0) throw noSuch(request, read.number);
+  const named = await leadingAgency(request, onePerAgency(visible), read.rest);
+  const ofAgency =
+    named === null ? visible : visible.filter(({ agencyId }) => agencyId === named.row.agencyId);
+  const fitting = ofAgency.filter(fits);
+  const drawn = drawnRow(request, fitting);
+  const candidates = drawn === undefined ? onePerAgency(fitting) : [drawn];
+  const [first] = candidates;
+  if (first === undefined) throw refuse(onePerAgency(ofAgency));
+  const rest = named?.rest ?? read.rest;
+  if (candidates.length > 1) throw askAgency(request, command, candidates, rest, "any");
+  return { assignment: await lockAssignment(request.tx, first.id), rest };
+};
+
+export type NamedWanted = {
+  command: string;
+  fits: (row: AssignmentRow) => boolean;
+  refuse: (rows: readonly AssignmentRow[]) => UserError;
+};
+
+/** Those of the assignments whose waiting result this very person submitted, perhaps on behalf. */
+const enteredBy = async (
+  { tx, actor }: Request,
+  rows: readonly AssignmentRow[],
+): Promise<Set<number>> => {
+  const results = await tx.result.findMany({
+    where: {
+      assignmentId: { in: rows.map(({ id }) => id) },
+      decision: "pending",
+      submittedById: actor.personId,
+    },
+    select: { assignmentId: true },
+  });
+  return new Set(results.map(({ assignmentId }) => assignmentId));
+};
 
 /** The assignment whose result waits for this person's decision, locked. */
 export const assignmentToDecide = async (
@@ -179,22 +319,28 @@ export const assignmentToDecide = async (
   const named = formatTaskCode(read.number);
   const rows = await leadsOf(request, read.number);
   if (rows.length === 0) throw noSuch(request, read.number);
-  const chosen = await leadingAgency(request, rows, read.rest);
-  const waiting = (chosen === null ? rows : [chosen.row]).filter(
+  const chosen = await leadingAgency(request, onePerAgency(rows), read.rest);
+  const drawn = drawnRow(request, rows);
+  const ofAgency =
+    chosen === null ? rows : rows.filter(({ agencyId }) => agencyId === chosen.row.agencyId);
+  const waiting = (drawn === undefined ? ofAgency : [drawn]).filter(
     (row) => row.state === "awaiting_confirmation",
   );
-  const decidable = waiting.filter((row) => may(actor, "decide", row.agencyId));
+  const entered = await enteredBy(request, waiting);
+  const decidable = waiting.filter(
+    (row) => may(actor, "decide", row.agencyId) && !entered.has(row.id),
+  );
   const [first] = decidable;
   if (first === undefined) {
     const [own] = waiting;
-    const text =
-      own === undefined
-        ? words.nothingToDecide(language, named)
-        : words.notOnYourOwn(language, own.agency.name);
-    throw new UserError({ blocks: [paragraph(text)] });
+    if (own === undefined) {
+      throw new UserError({ blocks: [paragraph(words.nothingToDecide(language, named))] });
+    }
+    const text = entered.has(own.id) ? words.notWhatYouEntered : words.notOnYourOwn;
+    throw new UserError({ blocks: [paragraph(text(language, own.agency.name))] });
   }
   const rest = chosen?.rest ?? read.rest;
-  if (decidable.length > 1) throw askAgency(request, command, decidable, rest);
+  if (decidable.length > 1) throw askAgency(request, command, decidable, rest, "decide");
   return { assignment: await lockAssignment(request.tx, first.id), rest };
 };
 

@@ -141,8 +141,16 @@ export const nothingToDecide = phrase({
 });
 
 export const whichAgency = phrase({
-  vi: (code: string) => `${code} có nhiều cơ quan đang chờ xác nhận. Anh/chị chọn cơ quan:`,
+  vi: (code: string, _example: string) =>
+    `${code} có nhiều cơ quan đang chờ xác nhận. Anh/chị chọn cơ quan:`,
   en: (code) => `Several agencies await confirmation on ${code}. Which one?`,
+});
+
+export const whichAgencyOfTask = phrase({
+  vi: (code: string, example: string) =>
+    `${code} giao nhiều cơ quan. Anh/chị chọn cơ quan, hoặc ghi tên sau mã: ${example}`,
+  en: (code, example) =>
+    `${code} is led by several agencies. Choose one, or name it after the code: ${example}`,
 });
 
 export const notOnYourOwn = phrase({
@@ -150,6 +158,12 @@ export const notOnYourOwn = phrase({
     `Kết quả của ${agency} do lãnh đạo phụ trách xem xét: không ai quyết định về việc của cơ quan mình.`,
   en: (agency) =>
     `Results of ${agency} are decided by the leader in charge: nobody decides on their own.`,
+});
+
+export const notWhatYouEntered = phrase({
+  vi: (agency: string) =>
+    `Kết quả của ${agency} do chính anh/chị nhập, nên cần người khác xác nhận hoặc trả lại.`,
+  en: (agency) => `You entered the result of ${agency} yourself: somebody else decides about it.`,
 });
 
 export const listTitles = phrase({

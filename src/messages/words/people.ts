@@ -123,34 +123,6 @@ export const unbound = phrase({
   en: () => "This group is no longer registered.",
 });
 
-export const pendingParts = phrase({
-  vi: () => ({
-    results: "Kết quả chờ xác nhận",
-    proposals: "Nhiệm vụ đề xuất",
-    rankings: "Xếp hạng chờ đăng",
-    unknown: "Tin nhóm chưa rõ đã đến hay chưa",
-    late: "nộp sau hạn",
-    post: "Đăng",
-    again: "Gửi lại",
-    more: (count: number) => `… và ${count} mục nữa`,
-  }),
-  en: () => ({
-    results: "Results to confirm",
-    proposals: "Proposed tasks",
-    rankings: "Rankings to post",
-    unknown: "Group messages that may not have arrived",
-    late: "submitted late",
-    post: "Post",
-    again: "Send again",
-    more: (count: number) => `… and ${count} more`,
-  }),
-});
-
-export const nothingPending = phrase({
-  vi: () => "Không có việc nào chờ anh/chị quyết định.",
-  en: () => "Nothing awaits your decision.",
-});
-
 export const rankingPosted = phrase({
   vi: (period: string) => `Đã duyệt, xếp hạng ${period} đang được đăng vào nhóm.`,
   en: (period) => `Approved: ranking ${period} is being posted.`,
