@@ -4,10 +4,12 @@ import { agencyOrAsk, type FoundAgency } from "#src/agencies/find-agency.ts";
 import type { Block, Button } from "#src/messages/reply.ts";
 import { code, paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
+import { extensionsInFigures } from "#src/messages/words/extensions.ts";
 import * as words from "#src/messages/words/standings.ts";
 import { ownAgencies } from "#src/people/actor.ts";
 import type { Command, Request } from "#src/requests/request.ts";
 import { countTable } from "#src/standings/count-table.ts";
+import { extensionFigures, extensionsGranted } from "#src/standings/extensions-granted.ts";
 import { loadFacts } from "#src/standings/facts-store.ts";
 import { countBlocks, placeBlocks } from "#src/standings/render-counts.ts";
 import { compareWithPrevious } from "#src/standings/snapshot-store.ts";
@@ -45,6 +47,17 @@ async function placeOf(
   return { blocks, whole: `/xephang ${ranking.group.name}` };
 }
 
+/** How often its dates were moved this year; nothing where they were not. */
+async function extensionBlocks(
+  { tx, today, language }: Request,
+  agencyId: number,
+): Promise<Block[]> {
+  const { window } = standingWindow("ytd", today);
+  const granted = await extensionsGranted(tx, [agencyId], today);
+  const { times, tasks, many } = extensionFigures(granted.get(agencyId) ?? [], window);
+  return times === 0 ? [] : [paragraph(extensionsInFigures(language, times, tasks, many))];
+}
+
 export const coquan: Command = {
   name: "coquan",
   aliases: ["agency"],
@@ -75,7 +88,11 @@ export const coquan: Command = {
     ];
     return {
       reply: {
-        blocks: [...countBlocks(language, agency, counts, today), ...place.blocks],
+        blocks: [
+          ...countBlocks(language, agency, counts, today),
+          ...(await extensionBlocks(request, agency.id)),
+          ...place.blocks,
+        ],
         buttons: [next],
       },
     };

@@ -4,6 +4,7 @@ import { UserError } from "#src/messages/user-error.ts";
 import { nothingOpen } from "#src/messages/words/house.ts";
 import { hasRole } from "#src/people/actor.ts";
 import { findForm } from "#src/requests/forms-store.ts";
+import { isHouseForm, notYetSaid } from "#src/requests/half-said.ts";
 import type { Command, Request } from "#src/requests/request.ts";
 
 /** Continues the open form with a word, through the command that owns it. */
@@ -21,6 +22,8 @@ export const continueForm = async (
   if (owner.roles !== "anyone" && !hasRole(request.actor, ...owner.roles)) {
     throw new UserError({ blocks: [paragraph(nothingOpen(request.language))] });
   }
+  // It waits for a task, an agency or a deed: yes says none of them.
+  if (isHouseForm(form)) return notYetSaid(request);
   return owner.answer({ ...request, args: word }, form);
 };
 

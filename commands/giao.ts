@@ -1,15 +1,20 @@
 // Purpose: registers a task in one message; asks for what is missing; reads it back first.
 // Grammar:  /giao AGENCIES: CONTENT [; hạn DATE] [; phối hợp AGENCIES] [; lĩnh vực AREA]
 //           [; lãnh đạo NAME] [; sản phẩm …] [; văn bản …] [; mục …] [; ghi chú …] [; hạn chế]
-// An official's task is a proposal for the own agency, which the secretariat accepts.
+//           /giao AGENCIES [hạn DATE]     as an answer to any message: its text is the content
+//           /giao nguyên văn: TEXT        all that follows is the content
+// An official's task is a proposal for the own agency, which the secretariat accepts. In a group
+// only as an answer to a message; the form goes on in the person's private chat.
 
 import type { Prisma } from "#prisma/generated/client.ts";
 import { agencyIndex } from "#src/agencies/name-index.ts";
+import { privateChatsOf } from "#src/delivery/chats-store.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
-import { paragraph } from "#src/messages/reply.ts";
+import { paragraph, say } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/giao.ts";
 import { cannotCorrect } from "#src/messages/words/house.ts";
+import * as quotedWords from "#src/messages/words/quoted.ts";
 import { ownAgencies } from "#src/people/actor.ts";
 import { may, rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo, isYes } from "#src/requests/answers.ts";
@@ -20,15 +25,15 @@ import { causeOf } from "#src/tasks/cause.ts";
 import { EXAMPLE, showDraft } from "#src/tasks/draft-view.ts";
 import { namedDocument, namedLeader } from "#src/tasks/named-in-draft.ts";
 import { announceProposal } from "#src/tasks/proposals.ts";
+import { withProposedDeadline, withQuoted } from "#src/tasks/quoted-draft.ts";
 import { proposeTask, registerTask } from "#src/tasks/register-task.ts";
+import { readSaid } from "#src/tasks/said-draft.ts";
 import {
   amendDraftText,
   type Draft,
   type DraftText,
   isNothing,
   readDraft,
-  readDraftText,
-  takeLeadingNames,
   takeTrailingDeadline,
   withContent,
 } from "#src/tasks/task-draft.ts";
@@ -110,12 +115,24 @@ const register = async (request: Request, form: FormState, text: DraftText): Pro
   };
 };
 
-/** Puts a typed answer where the form waits for it. */
-const fill = (text: DraftText, step: string, typed: string): DraftText | null => {
+/** Puts an answer where the form waits for it; what was forwarded is a content, if any is missing. */
+const fill = (
+  text: DraftText,
+  step: string,
+  { today, calendar, forwarded, args }: Request,
+): DraftText | null => {
+  const typed = args.trim();
+  const days = { today, calendar };
+  if (forwarded === true && text.content === "") return withQuoted(text, typed, days);
   if (step === "leads") return { ...text, leads: typed };
-  if (step === "content") return withContent(text, typed);
+  if (step === "content") {
+    // Of several lines the date may stand in any of them.
+    const said = withContent(text, typed);
+    return typed.includes("\n") ? withProposedDeadline(said, days) : said;
+  }
   if (step === "deadline") {
-    return { ...text, deadline: typed.replace(/^(hạn|han|thời hạn|thoi han)\s*:?\s+/i, "") };
+    const deadline = typed.replace(/^(hạn|han|thời hạn|thoi han)\s*:?\s+/i, "");
+    return { ...text, deadline, deadlineProposed: false };
   }
   return amendDraftText(text, typed);
 };
@@ -125,9 +142,11 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
   const typed = request.args.trim();
   // "không" is an answer to "by when?", and a refusal everywhere else.
   const none = form.step === "deadline" && isNothing(typed);
-  if (isNo(typed) && !none) return cancelledForm(request, form);
-  if (form.step === "confirm" && isYes(typed)) return register(request, form, text);
-  const filled = fill(text, form.step, typed);
+  // "Không" that was passed on is somebody else's.
+  const own = request.forwarded !== true;
+  if (own && isNo(typed) && !none) return cancelledForm(request, form);
+  if (own && form.step === "confirm" && isYes(typed)) return register(request, form, text);
+  const filled = fill(text, form.step, request);
   if (filled === null) {
     return { reply: { blocks: [paragraph(words.whatAmended(request.language))] } };
   }
@@ -143,15 +162,35 @@ const refuseIfRegistered = async (request: Request): Promise<void> => {
   throw new UserError({ blocks: [paragraph(cannotCorrect(language))] });
 };
 
+/** In a group a message is made a task; what it says is read back in the private chat alone. */
+const inGroup = async (request: Request): Promise<Outcome> => {
+  const { language, actor, tx, repliedTo, repliedToBot } = request;
+  if (repliedTo === undefined || repliedToBot === true) {
+    throw new UserError(say(quotedWords.replyToTask(language)));
+  }
+  const chatId = (await privateChatsOf(tx, [actor.personId])).get(actor.personId);
+  if (chatId === undefined) throw new UserError(say(quotedWords.noPrivateChat(language)));
+  const chat = { id: chatId, kind: "private" as const, threadId: 0, title: null };
+  const { reply } = await carryOn({ ...request, chat }, await readSaid(request), null);
+  const said = request.inboxId ?? `${request.chat.id}:${request.now.getTime()}`;
+  return {
+    reply: say(quotedWords.seePrivateChat(language)),
+    messages: [
+      { to: { personId: actor.personId }, kind: "reply", key: `giao-from-group:${said}`, reply },
+    ],
+  };
+};
+
 export const giao: Command = {
   name: "giao",
   aliases: ["assign", "giaoviec"],
   summary: { vi: "Giao (hoặc đề xuất) một nhiệm vụ", en: "Assign (or propose) a task" },
   example: EXAMPLE,
   roles: rolesFor("register task", "propose task"),
-  chats: ["private"],
+  chats: ["private", "group"],
   kind: "write",
   onEdit: "again",
+  takesText: (step) => step === "content",
   run: async (request) => {
     const { drawnFrom } = request;
     // A suggestion that was tapped answers the open form.
@@ -160,8 +199,8 @@ export const giao: Command = {
       return answer(request, form);
     }
     await refuseIfRegistered(request);
-    const index = await agencyIndex(request.tx, request.today);
-    return carryOn(request, takeLeadingNames(readDraftText(request.args), index), null);
+    if (request.chat.kind === "group") return inGroup(request);
+    return carryOn(request, await readSaid(request), null);
   },
   answer,
 };

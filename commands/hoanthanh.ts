@@ -1,9 +1,9 @@
-// Purpose: an official submits the result of a task that the own agency leads.
-// Grammar:  /hoanthanh NV-012 [số 123/BC-STC ngày 14/10] [note] [files]
+// Purpose: an official submits the result of a task that the own agency leads; the secretariat
+// enters it for an agency (nhập hộ), whose people are told. Never confirmed by whoever entered it.
+// Grammar:  /hoanthanh NV-012 [AGENCY] [số 123/BC-STC ngày 14/10] [note] [files]
 // An edited message replaces the result as long as nobody decided it.
 import { type CivilDate, fromDbDate, partsOf } from "#src/calendar/civil-date.ts";
 import { type DocumentRef, readDocumentRef } from "#src/language/document-ref.ts";
-import { formatTaskCode } from "#src/language/task-code.ts";
 import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
@@ -12,10 +12,11 @@ import { cancelledForm, isNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
 import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
 import { type AssignmentRow, lockAssignment } from "#src/tasks/assignment-store.ts";
-import { introducedCard, readerFor } from "#src/tasks/card.ts";
 import { causeOf } from "#src/tasks/cause.ts";
+import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { enteredForBlocks, tellOnBehalf } from "#src/tasks/on-behalf.ts";
 import { submitResult, withdrawResult } from "#src/tasks/results.ts";
-import { tellDeciders } from "#src/tasks/tell.ts";
+import { tellResult } from "#src/tasks/tell-result.ts";
 import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
 const wanted = {
@@ -55,13 +56,16 @@ const readResult = (rest: string, request: Request, assignedOn: CivilDate): Said
   return { note, documentNumber: found.number, documentDate: found.date };
 };
 
+/** `onBehalfOfId`: the agency for which somebody else submits; null for its own people. */
+type Meant = { assignment: AssignmentRow; onBehalfOfId: number | null };
+
 const take = async (
   request: Request,
-  assignment: AssignmentRow,
+  { assignment, onBehalfOfId }: Meant,
   rest: string,
 ): Promise<Outcome> => {
   const { language, tx } = request;
-  const code = formatTaskCode(assignment.taskId);
+  const code = namedCode(assignment);
   const fileIds = request.attached.map(({ fileId }) => fileId);
   if (rest === "" && fileIds.length === 0) {
     const data = { assignmentId: assignment.id };
@@ -69,22 +73,25 @@ const take = async (
     return { reply: { blocks: [paragraph(words.howToFinish(language, code))] } };
   }
   const said = readResult(rest, request, fromDbDate(assignment.assignedOn));
-  const submitted = await submitResult(tx, assignment, { ...said, fileIds }, causeOf(request));
+  const cause = causeOf(request, onBehalfOfId);
+  const submitted = await submitResult(tx, assignment, { ...said, fileIds }, cause);
   if (submitted === null) throw new Error(`assignment ${assignment.id} takes no result`);
   const { documentNumber, documentDate } = said;
   const text = words.resultSaved(language, code, documentNumber, documentDate, fileIds.length);
+  const { resultId } = submitted;
+  const told =
+    onBehalfOfId === null
+      ? null
+      : await tellOnBehalf(
+          request,
+          assignment,
+          { kind: "result", id: resultId },
+          { kind: "result", ...said },
+        );
+  const deciding = await tellResult(request, assignment, { resultId, code });
   return {
-    reply: { blocks: [paragraph(text)] },
-    // Those who decide get the card with its buttons, one message each.
-    messages: await tellDeciders(request, assignment, {
-      key: `result:${submitted.resultId}`,
-      reply: (actor) =>
-        introducedCard(
-          readerFor(request, actor),
-          assignment.id,
-          words.resultToDecide(actor.language, code, assignment.agency.name),
-        ),
-    }),
+    reply: { blocks: [paragraph(text), ...enteredForBlocks(language, assignment, told)] },
+    messages: [...deciding, ...(told ?? [])],
     changed: [assignment.id],
   };
 };
@@ -106,7 +113,8 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
   const { assignmentId } = form.data as { assignmentId: number };
   const assignment = await ownAssignmentById(request, assignmentId, wanted);
   await closeForm(request, form);
-  return take(request, assignment, request.args);
+  const { onBehalfOfId } = assignment;
+  return take(request, { assignment, onBehalfOfId }, request.args);
 };
 
 export const hoanthanh: Command = {
@@ -114,15 +122,16 @@ export const hoanthanh: Command = {
   aliases: ["ht", "done"],
   summary: { vi: "Nộp kết quả một nhiệm vụ", en: "Submit the result of a task" },
   example: "/hoanthanh NV-012 số 123/BC-STC ngày 14/10 đã báo cáo UBND tỉnh",
-  roles: rolesFor("submit result"),
+  roles: rolesFor("submit result", "enter on behalf"),
   chats: ["private", "group"],
   kind: "write",
+  takesFiles: true,
   onEdit: "again",
   audience: "chat",
   run: async (request) => {
     await takeBack(request);
-    const { assignment, rest } = await ownAssignment(request, wanted);
-    return take(request, assignment, rest);
+    const { rest, ...meant } = await ownAssignment(request, wanted);
+    return take(request, meant, rest);
   },
   answer,
 };

@@ -119,8 +119,9 @@ async function goOn(request: Request, form: FormState | null, data: Data): Promi
     await keep(request, form, "file", { ...data, fileId: null });
     return { reply: { blocks: [why] } };
   }
-  const clean = planned.plan.errors.length === 0;
-  if (data.issuer === null && clean) return askIssuer(request, form, data, bytes);
+  const { errors, needsIssuer } = planned.plan;
+  if (data.issuer === null && errors.length === 0 && needsIssuer)
+    return askIssuer(request, form, data, bytes);
   return showPlan(request, form, data, planned);
 }
 

@@ -55,7 +55,15 @@ export const tep: Command = {
     }
     const assignmentId = { in: rows.map(({ id }) => id) };
     const attachments = await tx.attachment.findMany({
-      where: { OR: [{ progress: { assignmentId } }, { result: { assignmentId } }] },
+      where: {
+        OR: [
+          { progress: { assignmentId } },
+          { result: { assignmentId } },
+          { extension: { assignmentId } },
+          { blocker: { assignmentId } },
+          { explanation: { assignmentId } },
+        ],
+      },
       orderBy: { id: "desc" },
       take: MOST_FILES,
     });

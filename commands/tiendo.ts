@@ -1,7 +1,8 @@
-// Purpose: an official reports progress of a task that the own agency leads.
+// Purpose: an official reports progress of a task that the own agency leads; the secretariat enters
+// it for an agency (nhập hộ), whose people are told.
 // Grammar:  /tiendo NV-012 [70%] [what was done] [files]     (an edited message corrects)
+//           /tiendo NV-012 AGENCY 60% theo điện thoại 22/11
 import { findPercent } from "#src/language/percent.ts";
-import { formatTaskCode } from "#src/language/task-code.ts";
 import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
@@ -12,6 +13,8 @@ import { closeForm, openForm } from "#src/requests/forms-store.ts";
 import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
 import type { AssignmentRow } from "#src/tasks/assignment-store.ts";
 import { causeOf } from "#src/tasks/cause.ts";
+import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { enteredForBlocks, tellOnBehalf } from "#src/tasks/on-behalf.ts";
 import { reportProgress } from "#src/tasks/report-progress.ts";
 import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
@@ -23,6 +26,9 @@ const wanted = {
 } as const;
 
 type Said = { percent: number | null; note: string };
+
+/** `onBehalfOfId`: the agency for which somebody else reports; null for its own people. */
+type Meant = { assignment: AssignmentRow; onBehalfOfId: number | null };
 
 /** A percentage with its sign anywhere, or a bare number from 0 to 100 right after the code. */
 const readProgress = (rest: string, request: Request): Said => {
@@ -44,23 +50,37 @@ const readProgress = (rest: string, request: Request): Said => {
 
 const save = async (
   request: Request,
-  assignment: AssignmentRow,
+  { assignment, onBehalfOfId }: Meant,
   { percent, note }: Said,
   fileIds: number[],
 ): Promise<Outcome> => {
   const { language, tx, correctsInboxId } = request;
-  const code = formatTaskCode(assignment.taskId);
+  const code = namedCode(assignment);
   const correction = correctsInboxId === undefined ? {} : { correctsInboxId };
-  await reportProgress(tx, assignment, { percent, note, fileIds, ...correction }, causeOf(request));
+  const report = { percent, note, fileIds, ...correction };
+  const id = await reportProgress(tx, assignment, report, causeOf(request, onBehalfOfId));
+  if (id === null) throw new Error(`assignment ${assignment.id} takes no progress`);
+  const told =
+    onBehalfOfId === null
+      ? null
+      : await tellOnBehalf(
+          request,
+          assignment,
+          { kind: "progress", id },
+          { kind: "progress", percent, note },
+        );
   const text =
     correctsInboxId === undefined
       ? words.progressSaved(language, code, percent, fileIds.length)
       : words.progressCorrected(language, code, percent);
+  const named = namedCode(assignment);
+  const submit = onBehalfOfId === null ? named : `${named} ${assignment.agency.code}`;
   return {
     reply: {
-      blocks: [paragraph(text)],
-      buttons: [[{ label: labels(language).submit, command: `/hoanthanh ${code}` }]],
+      blocks: [paragraph(text), ...enteredForBlocks(language, assignment, told)],
+      buttons: [[{ label: labels(language).submit, command: `/hoanthanh ${submit}` }]],
     },
+    ...(told === null ? {} : { messages: told }),
     changed: [assignment.id],
   };
 };
@@ -76,7 +96,7 @@ const askAboutDrop = async (
   const data = { assignmentId: assignment.id, ...said, fileIds };
   const form = await openForm(request, { command: "tiendo", step: "drop", data });
   const drawnFrom = { of: "form" as const, id: form.id, version: form.version };
-  const code = formatTaskCode(assignment.taskId);
+  const code = namedCode(assignment);
   return {
     reply: {
       blocks: [paragraph(words.percentDrops(language, code, assignment.percent, said.percent))],
@@ -97,28 +117,26 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
   const data = form.data as DropData | { assignmentId: number };
   // Rights and state are asked again: both may have changed since the form was opened.
   const assignment = await ownAssignmentById(request, data.assignmentId, wanted);
+  const { onBehalfOfId } = assignment;
   if (!("fileIds" in data)) {
     await closeForm(request, form);
-    return take(request, assignment, request.args);
+    return take(request, { assignment, onBehalfOfId }, request.args);
   }
   if (!isYes(request.args)) return notYesOrNo(request);
   await closeForm(request, form);
-  return save(request, assignment, data, data.fileIds);
+  return save(request, { assignment, onBehalfOfId }, data, data.fileIds);
 };
 
 /** Without a word about the progress itself the next message is taken as that. */
 const askWhat = async (request: Request, assignment: AssignmentRow): Promise<Outcome> => {
   const data = { assignmentId: assignment.id };
   await openForm(request, { command: "tiendo", step: "say", data });
-  const text = words.nothingSaid(request.language, formatTaskCode(assignment.taskId));
+  const text = words.nothingSaid(request.language, namedCode(assignment));
   return { reply: { blocks: [paragraph(text)] } };
 };
 
-const take = async (
-  request: Request,
-  assignment: AssignmentRow,
-  rest: string,
-): Promise<Outcome> => {
+const take = async (request: Request, meant: Meant, rest: string): Promise<Outcome> => {
+  const { assignment } = meant;
   const said = readProgress(rest, request);
   const fileIds = request.attached.map(({ fileId }) => fileId);
   if (said.percent === null && said.note === "" && fileIds.length === 0) {
@@ -129,7 +147,7 @@ const take = async (
   if (percent !== null && percent < assignment.percent && request.correctsInboxId === undefined) {
     return askAboutDrop(request, assignment, { ...said, percent }, fileIds);
   }
-  return save(request, assignment, said, fileIds);
+  return save(request, meant, said, fileIds);
 };
 
 export const tiendo: Command = {
@@ -137,14 +155,15 @@ export const tiendo: Command = {
   aliases: ["td", "progress"],
   summary: { vi: "Báo tiến độ một nhiệm vụ", en: "Report progress of a task" },
   example: "/tiendo NV-012 70% đã lấy ý kiến",
-  roles: rolesFor("report progress"),
+  roles: rolesFor("report progress", "enter on behalf"),
   chats: ["private", "group"],
   kind: "write",
+  takesFiles: true,
   onEdit: "again",
   audience: "chat",
   run: async (request) => {
-    const { assignment, rest } = await ownAssignment(request, wanted);
-    return take(request, assignment, rest);
+    const { rest, ...meant } = await ownAssignment(request, wanted);
+    return take(request, meant, rest);
   },
   answer,
 };

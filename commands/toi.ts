@@ -1,6 +1,7 @@
 // Purpose: who am I to the bot; which language.   Grammar: /toi [english | tiếng việt]
 import { fold } from "#src/language/fold.ts";
 import { list, paragraph, say } from "#src/messages/reply.ts";
+import { insteadOf } from "#src/messages/words/absence.ts";
 import * as words from "#src/messages/words/people.ts";
 import type { Command } from "#src/requests/request.ts";
 
@@ -29,8 +30,9 @@ export const toi: Command = {
         blocks: [
           paragraph(words.youAre(language, actor.fullName)),
           list(
-            actor.grants.map(({ role, agencyName }) => [
+            actor.grants.map(({ role, agencyName, insteadOf: absent, until }) => [
               words.grantText(language, role, agencyName),
+              ...(absent === undefined ? [] : [insteadOf(language, absent, until ?? null)]),
             ]),
           ),
           paragraph(words.howToSwitch(language)),

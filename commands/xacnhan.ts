@@ -1,28 +1,20 @@
-// Purpose: somebody of another agency confirms a submitted result, or a proposed task.
+// Purpose: somebody of another agency confirms a submitted result, all results of a task, or a
+//          proposed task.
 // Grammar:  /xacnhan NV-012 [STC] [ngày 14/10]
+//           /xacnhan NV-012 tất cả [các xã] [trừ xã A, xã B] [ngày 14/10]     (asks first)
 // The date fixes the day of completion where the document's own date is not accepted.
-import { type CivilDate, daysBetween, fromDbDate } from "#src/calendar/civil-date.ts";
-import { readDate } from "#src/language/dates.ts";
-import { formatTaskCode } from "#src/language/task-code.ts";
-import { paragraph, say } from "#src/messages/reply.ts";
-import { UserError } from "#src/messages/user-error.ts";
+import { paragraph } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/commands.ts";
 import { rolesFor } from "#src/people/permissions.ts";
-import type { Command, Request } from "#src/requests/request.ts";
-import { causeOf } from "#src/tasks/cause.ts";
+import { cancelledForm, isNo, isYes, notYesOrNo } from "#src/requests/answers.ts";
+import type { Command } from "#src/requests/request.ts";
+import { readCompletion } from "#src/tasks/completion-day.ts";
+import { askConfirmAll, confirmAll } from "#src/tasks/confirm-many.ts";
+import { confirmAndTell } from "#src/tasks/confirm-result.ts";
+import { namedCode } from "#src/tasks/occurrence-view.ts";
 import { acceptIfProposal } from "#src/tasks/proposals.ts";
-import { confirmResult } from "#src/tasks/results.ts";
-import { tellAgency } from "#src/tasks/tell.ts";
-import { assignmentToDecide } from "#src/tasks/which-assignment.ts";
-
-const readCompletion = (rest: string, request: Request): CivilDate | null => {
-  const text = rest.trim();
-  if (text === "") return null;
-  const read = readDate(text, request.today, request.calendar);
-  if (read?.kind === "date" && read.due <= request.today) return read.due;
-  // "14/10" without a year is the latest such day: a completion never lies ahead.
-  throw new UserError({ blocks: [paragraph(words.badCompletion(request.language, text))] });
-};
+import { readAll } from "#src/tasks/read-all.ts";
+import { assignmentToDecide, readTask } from "#src/tasks/which-assignment.ts";
 
 export const xacnhan: Command = {
   name: "xacnhan",
@@ -35,23 +27,27 @@ export const xacnhan: Command = {
   run: async (request) => {
     const accepted = await acceptIfProposal(request);
     if (accepted !== null) return accepted;
+    const task = readTask(request.args);
+    const all = task === null ? null : readAll(task.rest);
+    if (task !== null && all !== null) return askConfirmAll(request, task.number, all);
+
     const { assignment, rest } = await assignmentToDecide(request, { command: "xacnhan" });
     const decided = { completedOn: readCompletion(rest, request) };
-    const completedOn = await confirmResult(request.tx, assignment, decided, causeOf(request));
-    if (completedOn === null) throw new Error(`assignment ${assignment.id} has nothing to confirm`);
-    const due = assignment.dueOn === null ? null : fromDbDate(assignment.dueOn);
-    const late = due === null ? 0 : Math.max(0, daysBetween(due, completedOn));
-    const code = formatTaskCode(assignment.taskId);
+    const confirmed = await confirmAndTell(request, assignment, decided);
+    if (confirmed === null) throw new Error(`assignment ${assignment.id} has nothing to confirm`);
+    const { completedOn, late, messages } = confirmed;
+    const code = namedCode(assignment);
     const { name } = assignment.agency;
     return {
       reply: {
         blocks: [paragraph(words.confirmed(request.language, code, name, completedOn, late))],
       },
-      messages: await tellAgency(request, assignment, {
-        key: `confirmed:${assignment.id}:${assignment.version}`,
-        reply: (actor) => say(words.yourResultConfirmed(actor.language, code, completedOn)),
-      }),
+      messages,
       changed: [assignment.id],
     };
+  },
+  answer: async (request, form) => {
+    if (isNo(request.args)) return cancelledForm(request, form);
+    return isYes(request.args) ? confirmAll(request, form) : notYesOrNo(request);
   },
 };

@@ -1,14 +1,24 @@
 // /xephang [nhóm] [tuần|tháng|quý|năm]: standings of one group, or of every group in turn.
+// /xephang [nhóm] 2026-W47: as they were published for that week, with what was put right since.
 // Figures are for every bound person; the year to date unless another span is named.
+import { type CivilDate, isoWeekKey } from "#src/calendar/civil-date.ts";
 import type { Block, Button } from "#src/messages/reply.ts";
 import { code, paragraph, say } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
+import { asPublished, weekNotPublished } from "#src/messages/words/publication.ts";
 import * as words from "#src/messages/words/standings.ts";
-import type { Command, Request } from "#src/requests/request.ts";
+import type { Command, Outcome, Request } from "#src/requests/request.ts";
 import { groupsNamed } from "#src/standings/group-names.ts";
+import { amendmentsOf } from "#src/standings/petition-store.ts";
 import { rankingBlocks } from "#src/standings/render.ts";
-import { compareWithPrevious } from "#src/standings/snapshot-store.ts";
+import {
+  compareWithPrevious,
+  latestPeriods,
+  publishedSnapshots,
+} from "#src/standings/snapshot-store.ts";
 import { computeRankings, type RankedGroup, rankedGroups } from "#src/standings/standings-store.ts";
+import { weekAsked } from "#src/standings/week-asked.ts";
+import { amendmentBlocks } from "#src/standings/weekly-message.ts";
 import { type AskedSpan, SPAN_WORDS, standingWindow, takeSpan } from "#src/standings/windows.ts";
 
 function groupsAsked({ language }: Request, all: RankedGroup[], typed: string): RankedGroup[] {
@@ -26,6 +36,11 @@ function groupsAsked({ language }: Request, all: RankedGroup[], typed: string): 
   });
 }
 
+const LATEST = 4;
+
+/** The week that still runs is computed; only what has ended is published. */
+const isThisWeek = (period: string, today: CivilDate): boolean => period === isoWeekKey(today);
+
 const otherSpans = ({ language }: Request, group: string, shown: AskedSpan): Button[] =>
   (Object.keys(SPAN_WORDS) as AskedSpan[])
     .filter((span) => span !== shown)
@@ -34,6 +49,34 @@ const otherSpans = ({ language }: Request, group: string, shown: AskedSpan): But
       command: ["/xephang", group, SPAN_WORDS[span]].filter((part) => part !== "").join(" "),
       inPlace: true,
     }));
+
+/** A past week as it was published; its figures stay, corrections stand beside them. */
+async function published(request: Request, period: string, typed: string): Promise<Outcome> {
+  const { tx, today, language } = request;
+  const groups = groupsAsked(request, await rankedGroups(tx, today), typed);
+  const groupIds = groups.map(({ id }) => id);
+  const blocks: Block[] = [];
+  let amended = false;
+  for (const span of ["ytd", "week"] as const) {
+    for (const snapshot of await publishedSnapshots(tx, { period, span, groupIds })) {
+      const compared = await compareWithPrevious(tx, snapshot, period);
+      blocks.push(...rankingBlocks(language, snapshot, compared));
+      amended ||= snapshot.amended;
+    }
+  }
+  if (blocks.length === 0) {
+    const latest = await latestPeriods(tx, LATEST);
+    throw new UserError({
+      blocks: [paragraph(weekNotPublished(language, period, latest.join(", ")))],
+      buttons: latest.map((one) => [
+        { label: one, command: `/xephang ${typed} ${one}`.replace(/\s+/g, " ") },
+      ]),
+    });
+  }
+  const corrections = amendmentBlocks(language, await amendmentsOf(tx, period, groupIds));
+  const intro = paragraph(asPublished(language, period, amended));
+  return { reply: { blocks: [intro, ...blocks, ...corrections] } };
+}
 
 export const xephang: Command = {
   name: "xephang",
@@ -48,6 +91,10 @@ export const xephang: Command = {
   kind: "read",
   run: async (request) => {
     const { tx, today, language } = request;
+    const week = weekAsked(request.args, today);
+    if (week !== null && !isThisWeek(week.period, today)) {
+      return published(request, week.period, week.rest);
+    }
     const { span: named, rest } = takeSpan(request.args);
     const groups = groupsAsked(request, await rankedGroups(tx, today), rest);
     const { span, window, period } = standingWindow(named ?? "ytd", today);

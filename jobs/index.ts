@@ -1,6 +1,15 @@
 // The list of all scheduled jobs.
 import type { Job } from "#src/schedule/job.ts";
 import { deadlineAlerts } from "./deadline-alerts.ts";
+import { escalation } from "./escalation.ts";
+import { openDueOccurrences } from "./open-occurrences.ts";
+import { reorganisation } from "./reorganisation.ts";
 import { weeklyRanking } from "./weekly-ranking.ts";
 
-export const jobs: readonly Job[] = [deadlineAlerts, weeklyRanking];
+export const jobs: readonly Job[] = [
+  reorganisation,
+  openDueOccurrences,
+  deadlineAlerts,
+  escalation,
+  weeklyRanking,
+];

@@ -1,38 +1,47 @@
-// Monday 08:00: the standings of the week that ended on Sunday, year to date first, to every
-// group of the committee that wants them; where it asked to approve first, to the secretariat.
+// Monday 08:00: the standings of the week that ended on Sunday are fixed; every group of the
+// committee that wants them gets those of its groups of agencies, year to date first, on its own
+// day and at its own time of the week; where it asked to approve first, the secretariat sees them.
+// Groups that want the bulletin of the week get it beside.
 import { addDays, isoWeekKey, startOfWeek } from "#src/calendar/civil-date.ts";
 import { weekWindow } from "#src/calendar/periods.ts";
 import type { Language } from "#src/messages/language.ts";
 import { code, type OutgoingMessage, paragraph, type Reply } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/standings-weekly.ts";
-import { peopleWith } from "#src/people/people-store.ts";
+import { actorsOf, peopleWith } from "#src/people/people-store.ts";
 import type { Job, JobRun } from "#src/schedule/job.ts";
+import { markPublished } from "#src/standings/petition-store.ts";
+import { publishMoment } from "#src/standings/publication-time.ts";
 import {
   draftPublication,
   type RankingChat,
   rankingChats,
   rankingMessage,
 } from "#src/standings/publish.ts";
-import { weeklyReply } from "#src/standings/weekly-message.ts";
+import { bulletinMessages } from "#src/standings/weekly-bulletin.ts";
+import {
+  forGroups,
+  saysSomething,
+  type WeeklyFigures,
+  weeklyReply,
+} from "#src/standings/weekly-message.ts";
 import { takeWeek } from "#src/standings/weekly-store.ts";
 
 // A group has no language of its own.
 const GROUP_LANGUAGE: Language = "vi";
 
-type Approver = { id: number; language: Language };
+type Approver = { personId: number; language: Language };
 
-async function approversOf({ tx, today }: JobRun): Promise<Approver[]> {
+const approversOf = async ({ tx, today }: JobRun): Promise<Approver[]> => {
   const ids = await peopleWith(tx, ["secretariat"], today);
-  const people = await tx.person.findMany({
-    where: { id: { in: ids } },
-    orderBy: { id: "asc" },
-    select: { id: true, language: true },
-  });
-  return people.map(({ id, language }) => ({ id, language: language === "en" ? "en" : "vi" }));
-}
+  return actorsOf(
+    tx,
+    [...ids].sort((a, b) => a - b),
+    today,
+  );
+};
 
 function previewFor(
-  { id, language }: Approver,
+  { personId, language }: Approver,
   period: string,
   { bindingId, title }: RankingChat,
   draft: Reply,
@@ -40,46 +49,61 @@ function previewFor(
   const command = `/dang ${period} ${bindingId}`;
   const chat = title ?? words.unnamedChat(language);
   return {
-    to: { personId: id },
+    to: { personId },
     kind: "notice",
-    key: `weekly-ranking-preview:${period}:${bindingId}:${id}`,
+    key: `weekly-ranking-preview:${period}:${bindingId}:${personId}`,
     reply: {
       blocks: [paragraph(words.previewFor(language, chat, period), code(command)), ...draft.blocks],
-      buttons: [[{ label: words.postButton(language), command, style: "primary" }]],
+      buttons: [
+        [
+          { label: words.postButton(language), command, style: "primary" },
+          { label: words.dropButton(language), command: `/dang bỏ ${period} ${bindingId}` },
+        ],
+      ],
     },
   };
 }
 
-async function run(job: JobRun): Promise<OutgoingMessage[]> {
-  const { tx, slot, today } = job;
+/** The group's message, or the drafts of it for those who approve. */
+const messagesFor = async (
+  job: JobRun,
+  chat: RankingChat,
+  figures: WeeklyFigures,
+): Promise<OutgoingMessage[]> => {
+  const { tx, slot, calendar } = job;
+  const period = isoWeekKey(figures.window.to);
+  const reply = weeklyReply(GROUP_LANGUAGE, figures);
+  if (!chat.approveFirst) {
+    return [rankingMessage(period, chat, reply, publishMoment(chat, slot, calendar))];
+  }
+  const { bindingId } = chat;
+  const draft = await draftPublication(tx, { period, bindingId, reply, now: slot });
+  if (draft === null) return [];
+  return (await approversOf(job)).map((one) => previewFor(one, period, chat, draft));
+};
+
+const rankings = async (job: JobRun): Promise<OutgoingMessage[]> => {
+  const { tx, slot, today, calendar } = job;
   const week = weekWindow(addDays(startOfWeek(today), -1));
-  const period = isoWeekKey(week.to);
   // Taken even where no group wants them: the next week is compared with them.
   const figures = await takeWeek(tx, week, slot);
-  if (figures.rankings.length === 0) return [];
-  const reply = weeklyReply(GROUP_LANGUAGE, figures);
-
   const messages: OutgoingMessage[] = [];
   for (const chat of await rankingChats(tx)) {
-    if (!chat.approveFirst) {
-      messages.push(rankingMessage(period, chat, reply));
-      continue;
-    }
-    const { bindingId } = chat;
-    const draft = await draftPublication(tx, { period, bindingId, reply, now: slot });
-    if (draft === null) continue;
-    const approvers = await approversOf(job);
-    messages.push(...approvers.map((one) => previewFor(one, period, chat, draft)));
+    const theirs = forGroups(figures, chat.agencyGroupIds);
+    if (theirs.rankings.length === 0 || !saysSomething(figures)) continue;
+    messages.push(...(await messagesFor(job, chat, theirs)));
+    await markPublished(tx, theirs.amendments, slot);
   }
-  return messages;
-}
+  const momentOf = (chat: RankingChat) => publishMoment(chat, slot, calendar);
+  return [...messages, ...(await bulletinMessages(tx, week, calendar, momentOf))];
+};
 
 export const weeklyRanking: Job = {
   name: "weekly-ranking",
-  summary: "posts the standings of the week that ended, year to date first",
+  summary: "fixes the standings of the week that ended and sends them to the groups",
   setting: "CRON_WEEKLY_RANKING",
   cron: "0 8 * * 1",
   shift: "next-working-day",
   makeUpUntil: "18:00",
-  run,
+  run: rankings,
 };

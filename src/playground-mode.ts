@@ -1,15 +1,13 @@
 // Without a token: the local Bot API server with its page, a sample province, and a clock that can
 // be moved. The bot talks to it over HTTP, as it would to Telegram.
 import path from "node:path";
-import { jobs } from "#jobs/index.ts";
-import { type MovableClock, movableClock } from "./clock.ts";
+import { movableClock } from "./clock.ts";
+import { makeClockMover } from "./clock-mover.ts";
 import type { Db } from "./database/client.ts";
 import { readSetting, writeSetting } from "./database/settings.ts";
 import type { Log } from "./delivery/log.ts";
 import { startBotApiServer } from "./playground/server.ts";
 import { plantSample, SAMPLE_GROUP, samplePeople } from "./sample/minimal.ts";
-import { loadCalendar } from "./schedule/calendar-store.ts";
-import { slotsPassed } from "./schedule/due-slots.ts";
 import { startTelegramBot, type TelegramBot } from "./telegram-bot.ts";
 
 const BOT = {
@@ -18,19 +16,6 @@ const BOT = {
   username: "dondoc_bot",
   token: "7000000:playground-only-playground-only-000",
 };
-
-/** Moves the clock forward and runs every job slot passed over, in order. */
-export const makeClockMover =
-  (db: Db, clock: MovableClock, runSlot: TelegramBot["runSlot"]) =>
-  async (to: Date): Promise<void> => {
-    const calendar = await loadCalendar(db);
-    for (const due of slotsPassed(jobs, clock.now(), to, calendar)) {
-      if (due.slot > clock.now()) clock.moveTo(due.slot);
-      await runSlot(due);
-    }
-    if (to > clock.now()) clock.moveTo(to);
-    await writeSetting(db, "clock.offset", clock.offset());
-  };
 
 export type PlaygroundDeps = {
   db: Db;
@@ -56,7 +41,7 @@ export const startPlayground = async (
     bot: BOT,
     storeDir: path.join(deps.dataDir, "bot-api"),
     onMoveClock: async (to) => {
-      if (bot !== undefined) await makeClockMover(db, clock, bot.runSlot)(new Date(to));
+      if (bot !== undefined) await makeClockMover(db, clock, bot)(new Date(to));
     },
   });
   const members = samplePeople.map((person) =>

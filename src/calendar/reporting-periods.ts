@@ -105,3 +105,43 @@ export function nextCchcPeriod(date: CivilDate, dueDay: number = CCHC_DUE_DAY): 
   if (!next) throw new RangeError(`no reporting period after ${date}`);
   return next;
 }
+
+/** What a key names: `number` is the quarter, half, month or week; 1 for a year. */
+export type NamedPeriod = {
+  key: string;
+  frequency: Frequency;
+  year: number;
+  number: number;
+  /** The span of its figures: a week's own days, else from the 15th to the 14th. */
+  window: Window;
+};
+
+const KEY = /^((?:19|2\d)\d{2})-(Y|[WMQH]\d{1,2})$/;
+const FIRST_YEAR = 1901;
+const MOST_WEEKS = 53;
+
+const LETTERS: Readonly<Record<string, { frequency: Frequency; months: number; most: number }>> = {
+  Y: { frequency: "yearly", months: 12, most: 1 },
+  H: { frequency: "half-yearly", months: 6, most: 2 },
+  Q: { frequency: "quarterly", months: 3, most: 4 },
+  M: { frequency: "monthly", months: 1, most: 12 },
+};
+
+/** Reads `2026-Q3`, `2026-H1`, `2026-M11`, `2026-W47`, `2026-Y`; null for anything else. */
+export function periodOfKey(key: string): NamedPeriod | null {
+  const found = KEY.exec(key);
+  const [, yearText = "", name = ""] = found ?? [];
+  if (found === null) return null;
+  const year = Number(yearText);
+  const number = name === "Y" ? 1 : Number(name.slice(1));
+  if (year < FIRST_YEAR || number < 1 || number > MOST_WEEKS) return null;
+  if (name.startsWith("W")) {
+    const monday = addDays(startOfWeek(civilOf(year, 1, 4)), 7 * (number - 1));
+    const window = weekWindow(monday);
+    return isoWeekKey(monday) === key ? { key, frequency: "weekly", year, number, window } : null;
+  }
+  const letter = LETTERS[name.charAt(0)];
+  if (letter === undefined || number > letter.most) return null;
+  const { frequency, months } = letter;
+  return { key, frequency, year, number, window: reportingWindow(year, number * months, months) };
+}

@@ -23,6 +23,8 @@ export type IncomingMessage = {
   tap?: { id: string; messageId: string; inPlace: boolean };
   files: IncomingFile[];
   repliedTo?: string;
+  repliedToBot?: boolean;
+  forwarded?: boolean;
   /** In a group: is it meant for the bot at all? */
   addressed: boolean;
   /** "chat:message": the same for a message and its edits. */

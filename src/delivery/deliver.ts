@@ -1,35 +1,47 @@
 // Takes messages out of the outbox and gives them to a channel: in order per chat, one under way
 // per chat, each claimed before it is sent, its outcome recorded after.
 
+import { civilToday } from "#src/calendar/zone.ts";
 import type { Clock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
+import { readOfficeSettings } from "#src/office/office-settings.ts";
+import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import type { Channel, Sent } from "./channel.ts";
 import { migrateChat } from "./chats-store.ts";
 import { checkpoint } from "./checkpoints.ts";
-import { mattersIn, onlyAbout } from "./eligibility.ts";
+import { eraseOnce } from "./erase-once.ts";
 import type { Log } from "./log.ts";
+import { eligibleReply, type OutboxPayload } from "./outbox-payload.ts";
 import {
   claimMessage,
   type Ending,
   endSending,
+  holdMessage,
+  jobMessagesOn,
   nextPerChat,
-  type OutboxPayload,
   type OutboxRow,
 } from "./outbox-store.ts";
 import { rememberCard } from "./posted-cards.ts";
-import { stillNeeded } from "./still-needed.ts";
+import { quietUntil, waitsForMorning } from "./quiet-hours.ts";
+import { nextMorning } from "./release-plan.ts";
 
 export type DeliveryDeps = { db: Db; channel: Channel; clock: Clock; log: Log };
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 
-/** The reply as it may be sent now; null where an alert has nothing left to say. */
-const eligibleReply = async (db: Db, row: OutboxRow): Promise<OutboxPayload | null> => {
-  const payload = row.payload as OutboxPayload;
-  if (row.eligibility === null) return payload;
-  const reply = onlyAbout(payload.reply, await stillNeeded(db, mattersIn(payload.reply)));
-  return reply === null ? null : { ...payload, reply };
+/**
+ * Until when a message must wait that was not to go out now after all: it got stuck until the
+ * quiet hours, or until a day that has its number already. Null where it may go out.
+ */
+const heldUntil = async (db: Db, row: OutboxRow, now: Date): Promise<Date | null> => {
+  if (!waitsForMorning(row.kind)) return null;
+  const settings = await readOfficeSettings(db);
+  const quiet = quietUntil(now, settings);
+  if (quiet !== null || row.job === null || row.personId === null) return quiet;
+  const today = civilToday(now);
+  if ((await jobMessagesOn(db, row.personId, today)) < settings.jobMessagesADay) return null;
+  return nextMorning(today, { ...settings, calendar: await loadCalendar(db) });
 };
 
 const backOff = (attempts: number): number =>
@@ -39,7 +51,7 @@ const backOff = (attempts: number): number =>
 /** A worker of one channel. Holds after a 429 or a failure run on monotonic time. */
 export const makeDelivery = (deps: DeliveryDeps) => {
   const { db, channel, clock, log } = deps;
-  const heldUntil = new Map<number, number>();
+  const resting = new Map<number, number>();
 
   const end = (row: OutboxRow, ending: Ending) => endSending(db, row.id, ending);
 
@@ -58,17 +70,18 @@ export const makeDelivery = (deps: DeliveryDeps) => {
             card: payload.reply.card,
             outboxId: row.id,
           });
+          await eraseOnce(tx, row.id, payload.reply);
         });
         return;
       case "retry":
-        heldUntil.set(row.chatId, performance.now() + (sent.afterMs ?? backOff(row.attempts)));
+        resting.set(row.chatId, performance.now() + (sent.afterMs ?? backOff(row.attempts)));
         await end(row, { state: "pending", errorCode: sent.errorCode });
         return;
       case "unknown":
         // Drawing a card again does no harm; saying something twice does.
         if (payload.editMessageId !== undefined) {
           await end(row, { state: "pending", errorCode: sent.errorCode });
-          heldUntil.set(row.chatId, performance.now() + backOff(row.attempts));
+          resting.set(row.chatId, performance.now() + backOff(row.attempts));
           return;
         }
         log.warn({ outbox: String(row.id), code: sent.errorCode }, "outcome unknown");
@@ -78,6 +91,7 @@ export const makeDelivery = (deps: DeliveryDeps) => {
         log.warn({ chat: row.chatId, code: sent.errorCode }, "chat is gone");
         await db.chat.update({ where: { id: row.chatId }, data: { status: sent.status } });
         await end(row, { state: "failed", errorCode: sent.errorCode });
+        await eraseOnce(db, row.id, payload.reply);
         return;
       case "migrated":
         await db.$transaction((tx) =>
@@ -90,13 +104,17 @@ export const makeDelivery = (deps: DeliveryDeps) => {
           log.error({ outbox: String(row.id), code: sent.errorCode }, "message refused");
         }
         await end(row, { state: "failed", errorCode: sent.errorCode });
+        await eraseOnce(db, row.id, payload.reply);
     }
   };
 
   const deliver = async (row: OutboxRow): Promise<void> => {
-    if (!(await claimMessage(db, row.id))) return;
+    const until = await heldUntil(db, row, clock.now());
+    if (until !== null) return holdMessage(db, row.id, until);
+    const claimed = await claimMessage(db, row, clock.now());
+    if (claimed === null) return;
     checkpoint("outbox.claimed");
-    const payload = await eligibleReply(db, row);
+    const payload = await eligibleReply(db, claimed);
     if (payload === null) {
       await end(row, { state: "dropped", errorCode: "no longer needed" });
       return;
@@ -117,10 +135,8 @@ export const makeDelivery = (deps: DeliveryDeps) => {
     /** Sends whatever can be sent now; how many messages were tried. */
     deliverDue: async (): Promise<number> => {
       const now = performance.now();
-      const due = (await nextPerChat(db, channel.name)).filter(
-        (row) =>
-          (heldUntil.get(row.chatId) ?? 0) <= now &&
-          (row.notBefore === null || row.notBefore <= clock.now()),
+      const due = (await nextPerChat(db, channel.name, clock.now())).filter(
+        (row) => (resting.get(row.chatId) ?? 0) <= now,
       );
       await Promise.all(due.map(deliver));
       return due.length;

@@ -1,14 +1,12 @@
 // Which of the matters that an alert speaks of still wait for somebody.
 import type { Db } from "#src/database/client.ts";
-import type { Matter } from "#src/messages/reply.ts";
+import type { Matter, MatterKind } from "#src/messages/reply.ts";
 import { factsOf } from "#src/tasks/assignment-store.ts";
 import { isOpenLead } from "#src/tasks/timeliness.ts";
 import { matterKey } from "./eligibility.ts";
 
-type Kind = Exclude<Matter, number>["of"];
-
 /** Ids among these that still wait, by what they are about. */
-const waiting: Record<Kind, (db: Db, ids: number[]) => Promise<{ id: number }[]>> = {
+const waiting: Record<MatterKind, (db: Db, ids: number[]) => Promise<{ id: number }[]>> = {
   unreceived: (db, ids) =>
     db.assignment.findMany({
       where: { id: { in: ids }, role: "lead", state: "assigned" },
@@ -28,6 +26,8 @@ const waiting: Record<Kind, (db: Db, ids: number[]) => Promise<{ id: number }[]>
       where: { id: { in: ids }, answeredAt: null, closedAt: null },
       select: { id: true },
     }),
+  contradiction: (db, ids) =>
+    db.contradiction.findMany({ where: { id: { in: ids }, closedAt: null }, select: { id: true } }),
 };
 
 const openLeads = async (db: Db, ids: number[]): Promise<number[]> => {
@@ -39,7 +39,7 @@ const openLeads = async (db: Db, ids: number[]): Promise<number[]> => {
 export const stillNeeded = async (db: Db, matters: readonly Matter[]): Promise<Set<string>> => {
   const assignments = matters.filter((matter) => typeof matter === "number");
   const keys = new Set((await openLeads(db, assignments)).map(matterKey));
-  for (const of of Object.keys(waiting) as Kind[]) {
+  for (const of of Object.keys(waiting) as MatterKind[]) {
     const ids = matters.flatMap((matter) =>
       typeof matter === "object" && matter.of === of ? [matter.id] : [],
     );

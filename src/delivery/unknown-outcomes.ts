@@ -5,7 +5,9 @@ import type { Tx } from "#src/database/client.ts";
 import type { Language } from "#src/messages/language.ts";
 import { paragraph, type Reply, say } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/house.ts";
-import { type OutboxPayload, queueMessages } from "./outbox-store.ts";
+import { eraseOnce } from "./erase-once.ts";
+import { type OutboxPayload, priorities } from "./outbox-payload.ts";
+import { queueMessages } from "./outbox-store.ts";
 
 type Cause = { now: Date; inboxId: bigint | null };
 
@@ -50,12 +52,8 @@ export const offerUnknown = async (
 };
 
 /** Whoever did get it the first time must see that this is not news. */
-const shownAgain = (payload: OutboxPayload, language: Language): OutboxPayload => ({
-  ...payload,
-  reply: {
-    ...payload.reply,
-    blocks: [paragraph(words.shownAgain(language)), ...payload.reply.blocks],
-  },
+const shownAgain = ({ reply }: OutboxPayload, language: Language): OutboxPayload => ({
+  reply: { ...reply, blocks: [paragraph(words.shownAgain(language)), ...reply.blocks] },
 });
 
 /** Queues again, under new keys, messages whose outcome is unknown; how many. */
@@ -81,14 +79,15 @@ export const sendAgain = async (
       data: { state: "dropped", errorCode: "sent again" },
     });
     if (count === 0) continue;
-    const { key, chatId, threadId, kind, priority, personId, eligibility } = row;
+    const { key, chatId, threadId, personId, eligibility } = row;
     await tx.outboxMessage.create({
       data: {
         key: `${key}#again:${row.id}`,
         chatId,
         threadId,
-        kind,
-        priority,
+        // Somebody asked for it now: it is an answer, at any hour.
+        kind: "reply",
+        priority: priorities.reply,
         personId,
         payload: shownAgain(row.payload as OutboxPayload, language),
         ...(eligibility === null ? {} : { eligibility }),
@@ -96,6 +95,8 @@ export const sendAgain = async (
         inboxId: cause.inboxId,
       },
     });
+    const { reply } = row.payload as OutboxPayload;
+    await eraseOnce(tx, row.id, reply, { keepFiles: true });
   }
   return rows.length;
 };

@@ -1,6 +1,8 @@
 import { nameWords } from "./abbreviations.ts";
+import { fold } from "./fold.ts";
 
 export type FieldKey =
+  | "content"
   | "deadline"
   | "coordinating"
   | "area"
@@ -12,6 +14,7 @@ export type FieldKey =
   | "restricted";
 
 const WORDS: Readonly<Record<FieldKey, readonly string[]>> = {
+  content: ["noi dung"],
   restricted: ["han che"],
   deadline: [
     "thoi han hoan thanh",
@@ -41,6 +44,22 @@ export const FIELD_WORDS: readonly (readonly [string, FieldKey])[] = (
 /** Fields that are only there or not. */
 export const flagKeys: ReadonlySet<FieldKey> = new Set(["restricted"]);
 
+const FLAG_WORDS: Readonly<Record<string, boolean>> = {
+  co: true,
+  yes: true,
+  khong: false,
+  ko: false,
+  "khong co": false,
+  no: false,
+  bo: false,
+};
+
+/** "hạn chế: không" takes the flag away; the word alone, or with "có", sets it. */
+export const flagSet = (value: string): boolean => {
+  const said = fold(value);
+  return Object.hasOwn(FLAG_WORDS, said) ? (FLAG_WORDS[said] ?? true) : true;
+};
+
 const CLAUSE = /^(\d+|[ivx]+|[a-zđ])([.,)/\s]|$)/u;
 
 /**
@@ -54,8 +73,10 @@ export function isPlausible(
   value: string,
   hasColon: boolean,
 ): boolean {
-  if (flagKeys.has(key)) return nameWords(value).length === 0;
+  if (flagKeys.has(key)) return nameWords(value).length === 0 || Object.hasOwn(FLAG_WORDS, value);
   if (hasColon) return true;
+  // "; nội dung báo cáo gồm …" goes on with the sentence.
+  if (key === "content") return false;
   if (key === "document") return word === "vb" || /\d/u.test(value);
   return key !== "clause" || CLAUSE.test(value);
 }

@@ -19,3 +19,7 @@ export const showRateChange = (change: number): string => {
   if (change === 0) return figure;
   return `${change > 0 ? "+" : "−"}${figure}`;
 };
+
+/** What somebody typed, before another sentence: with a full stop where it has none. */
+export const asSentence = (typed: string): string =>
+  /[.!?…]$/.test(typed.trim()) ? typed.trim() : `${typed.trim()}.`;

@@ -1,13 +1,23 @@
 // What the bot says, free of any channel. A reply is plain JSON, so that it can wait in the
 // outbox; each channel renders it as well as it can (Telegram as rich text, the terminal as text).
 
+import type { Language } from "./language.ts";
+
 /** A stretch of text. Always escaped by the channel: never hold markup here. */
 export type Run = string | { bold: string } | { italic: string } | { code: string };
 
 /** What a nagging part waits for; once that has happened it is left out. */
 export type Matter =
   /** An open lead assignment. */
-  number | { of: "unreceived" | "result" | "extension" | "blocker" | "explanation"; id: number };
+  number | { of: MatterKind; id: number };
+
+export type MatterKind =
+  | "unreceived"
+  | "result"
+  | "extension"
+  | "blocker"
+  | "explanation"
+  | "contradiction";
 
 /**
  * `about`: the assignment (or what else) that a part speaks of. When the message's turn to be sent
@@ -45,11 +55,15 @@ export type CardRef = { kind: "assignment"; taskId: number; assignmentId: number
 
 export type Reply = {
   blocks: Block[];
+  /** At most so many lines in its lists when it is sent; `command` shows the rest. */
+  limit?: { lines: number; language: Language; command: string };
   buttons?: Button[][];
   /** Standing keys under the input line; each is the text that tapping it types. */
   keys?: string[][];
   files?: FileRef[];
   card?: CardRef;
+  /** Not to be kept (secrets, exports): text and files are erased once it has been sent (src/delivery/erase-once). */
+  once?: boolean;
 };
 
 /** Who a message goes to; our own ids, never a channel's. */

@@ -3,24 +3,43 @@
 
 import { z } from "zod";
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { Store } from "#src/database/client.ts";
+import type { Store, Tx } from "#src/database/client.ts";
 import { readSetting, writeSetting } from "#src/database/settings.ts";
+import { clockTime } from "./clock-time.ts";
+import { ladders } from "./ladders.ts";
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** What may be set, at least and at most. */
+export const ranges = {
+  messages: { least: 1, most: 20 },
+  report: { least: 1, most: 28 },
+  receive: { least: 1, most: 30 },
+} as const;
+
+const whole = ({ least, most }: { least: number; most: number }) =>
+  z.number().int().min(least).max(most);
 
 export const officeSettings = z.object({
   /** At most so many messages a day by jobs to one person, however many tasks they have. */
-  jobMessagesADay: z.number().int().min(1).max(20).default(3),
+  jobMessagesADay: whole(ranges.messages).default(3),
   /** Civil times (hh:mm) between which messages other than answers are held, not dropped. */
-  quietFrom: time.default("21:00"),
-  quietTo: time.default("06:30"),
+  quietFrom: clockTime.default("21:00"),
+  quietTo: clockTime.default("06:30"),
   /** Day of the reporting month on which an agency's periodic report is due (domain.md 3.2). */
-  reportDueDay: z.number().int().min(1).max(28).default(15),
+  reportDueDay: whole(ranges.report).default(15),
   /** Working days after which an assignment that nobody received is told to the secretariat. */
-  receiveWithinWorkingDays: z.number().int().min(1).max(30).default(2),
+  receiveWithinWorkingDays: whole(ranges.receive).default(2),
+  /** Who hears, and when, of what stays undone (src/escalation). */
+  ladders,
 });
 
 export type OfficeSettings = z.infer<typeof officeSettings>;
+
+/** Nobody else changes the settings until this transaction ends. */
+export const lockOfficeSettings = async (tx: Tx): Promise<OfficeSettings> => {
+  await tx.setting.createMany({ data: [{ key: "office", value: {} }], skipDuplicates: true });
+  await tx.$queryRaw`SELECT 1 FROM "Setting" WHERE "key" = 'office' FOR UPDATE`;
+  return readOfficeSettings(tx);
+};
 
 /** The office's settings, each with its default where nothing was decided. */
 export const readOfficeSettings = async (store: Store): Promise<OfficeSettings> =>

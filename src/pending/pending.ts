@@ -21,6 +21,10 @@ export type PendingSource = {
   /** What people filter by: /choxuly kết quả. Folded words, the first shown in examples. */
   words: readonly [string, ...string[]];
   title: (language: Language) => string;
+  /** What its items are called where only their number is said; "items" where it says nothing. */
+  unit?: (language: Language) => string;
+  /** Decides all of one task's at once; `agencies`: as typed, where only theirs are shown. */
+  allOf?: (language: Language, task: string, agencies: string) => Button;
   /** Only what this person may decide, the longest waiting first. */
   load: (request: Request) => Promise<PendingItem[]>;
 };

@@ -1,4 +1,5 @@
 import type { Role } from "#prisma/generated/enums.ts";
+import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { Language } from "#src/messages/language.ts";
 
 export type { Role };
@@ -9,6 +10,8 @@ export type Grant = {
   agencyName: string | null;
   /** Held today for somebody on leave: their full name. */
   insteadOf?: string;
+  /** The last day of that leave. */
+  until?: CivilDate;
 };
 
 /** A bound person with the roles that hold now. Nobody else is ever an actor. */

@@ -9,9 +9,15 @@ const DAY_MS = 86_400_000;
 
 const hashOf = (code: string): string => createHash("sha256").update(code.trim()).digest("hex");
 
+/** 192 bits. None begins with "-": a spreadsheet would take it for a formula. */
+const newCode = (): string => {
+  const code = randomBytes(24).toString("base64url");
+  return code.startsWith("-") ? newCode() : code;
+};
+
 export type InviteFor = { role: Role; agencyId: number | null };
 
-/** Makes an invite; the code (192 bits, base64url) is shown once and never stored. */
+/** Makes an invite; the code (base64url) is shown once and never stored. */
 export const createInvite = async (
   tx: Tx,
   invite: InviteFor & {
@@ -22,7 +28,7 @@ export const createInvite = async (
     inboxId?: bigint | null;
   },
 ): Promise<{ code: string; expiresAt: Date }> => {
-  const code = randomBytes(24).toString("base64url");
+  const code = newCode();
   const expiresAt = new Date(invite.now.getTime() + DAYS_VALID * DAY_MS);
   const row = await tx.invite.create({
     data: {

@@ -1,7 +1,7 @@
 // Who somebody is, and who is to be told: roles that hold on a day, with those of colleagues whom
 // the person stands in for (Substitution). Rights and messages follow the same rule.
 import type { Prisma } from "#prisma/generated/client.ts";
-import { type CivilDate, toDbDate } from "#src/calendar/civil-date.ts";
+import { type CivilDate, fromDbDate, toDbDate } from "#src/calendar/civil-date.ts";
 import type { Store } from "#src/database/client.ts";
 import type { Actor, Grant, Role } from "./actor.ts";
 import { may } from "./permissions.ts";
@@ -30,7 +30,8 @@ const grantsOf = ({ memberships }: Held): Grant[] =>
     agencyName: membership.agency?.name ?? null,
   }));
 
-const onLeave = (on: CivilDate): Prisma.SubstitutionWhereInput => ({
+/** Absences that hold on a day. */
+export const onLeave = (on: CivilDate): Prisma.SubstitutionWhereInput => ({
   fromOn: { lte: toDbDate(on) },
   toOn: { gte: toDbDate(on) },
   endedAt: null,
@@ -54,10 +55,10 @@ export const findActorById = async (
   });
   const own = grantsOf(person);
   // A right to appoint or to administer is personal: it is not lent.
-  const lent = absences.flatMap(({ absent }) =>
+  const lent = absences.flatMap(({ absent, toOn }) =>
     grantsOf(absent)
       .filter(({ role }) => role !== "admin")
-      .map((grant): Grant => ({ ...grant, insteadOf: absent.fullName })),
+      .map((grant): Grant => ({ ...grant, insteadOf: absent.fullName, until: fromDbDate(toOn) })),
   );
   const grants = [...own];
   for (const grant of lent) {

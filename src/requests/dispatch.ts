@@ -11,11 +11,13 @@ import * as words from "#src/messages/words/house.ts";
 import { roleNames } from "#src/messages/words/roles.ts";
 import { hasRole } from "#src/people/actor.ts";
 import { findActor } from "#src/people/people-store.ts";
+import { cancelledForm, isNo } from "./answers.ts";
 import { refuseStale } from "./drawn-from.ts";
 import type { Found, makeCommandFinder } from "./find-command.ts";
-import { findForm } from "./forms-store.ts";
+import { closeForm, findForm } from "./forms-store.ts";
+import { isHouseForm, waitingFiles, wholeSaid } from "./half-said.ts";
 import { notUnderstood } from "./not-understood.ts";
-import type { Attached, Command, GuestRequest, Outcome, Request } from "./request.ts";
+import type { Attached, Command, FormState, GuestRequest, Outcome, Request } from "./request.ts";
 
 export type DispatchDeps = {
   commands: readonly Command[];
@@ -67,6 +69,8 @@ const guestRequest = (
     via: incoming.via,
     ...(incoming.drawnFrom === undefined ? {} : { drawnFrom: incoming.drawnFrom }),
     ...(incoming.repliedTo === undefined ? {} : { repliedTo: incoming.repliedTo }),
+    ...(incoming.repliedToBot === true ? { repliedToBot: true } : {}),
+    ...(incoming.forwarded === true ? { forwarded: true } : {}),
     ...(spoken.correctsInboxId === undefined ? {} : { correctsInboxId: spoken.correctsInboxId }),
     now,
     today: civilToday(now),
@@ -126,7 +130,14 @@ const denial = (command: Command, request: Request): Outcome | null => {
   return null;
 };
 
-const runCommand = async (command: Command, request: Request, base: Base): Promise<Dispatched> => {
+const runCommand = async (
+  command: Command,
+  spokenRequest: Request,
+  base: Base,
+  form: FormState | null = null,
+): Promise<Dispatched> => {
+  const waiting = spokenRequest.attached.length === 0 ? waitingFiles(command, form) : [];
+  const request = waiting.length === 0 ? spokenRequest : { ...spokenRequest, attached: waiting };
   const onlyAsker = (command.audience ?? "asker") === "asker";
   const dispatched = {
     ...base,
@@ -141,7 +152,25 @@ const runCommand = async (command: Command, request: Request, base: Base): Promi
     return { ...dispatched, kind: "read", outcome };
   }
   await refuseStale(request);
+  if (form !== null && waiting.length > 0) await closeForm(request, form);
   return { ...dispatched, outcome: await command.run(request) };
+};
+
+const TALK: Found = { kind: "text", mentioned: [] };
+
+/** "Tiến độ NV-012 chậm" is a content where the form asks for one, not a report. */
+const isAnswerText = (
+  { via, text }: IncomingMessage,
+  found: Found,
+  form: (FormState & { command: string }) | null,
+  commands: readonly Command[],
+): boolean => {
+  if (form === null || via !== "message" || found.kind !== "command") return false;
+  const owner = commands.find(({ name }) => name === form.command);
+  if (owner?.answeredBy?.(text) === true) return true;
+  // A whole message that is a key ("Quá hạn") is tapped, not composed.
+  const composed = found.args !== "" && !text.trimStart().startsWith("/");
+  return composed && owner?.takesText?.(form.step) === true;
 };
 
 /** Does what was said. Throws `UserError` where the person must be told something instead. */
@@ -151,7 +180,8 @@ export const dispatch = async (
   { commands, finder, inviteLink }: DispatchDeps,
 ): Promise<Dispatched> => {
   const { incoming } = spoken;
-  const found = finder.find(incoming.text);
+  // Somebody else's words are no command of whoever passes them on.
+  let found: Found = incoming.forwarded === true ? TALK : finder.find(incoming.text);
   const chat = await chatOf(tx, incoming.who.channel, incoming.chat);
   const base: Base = { chatId: chat.id, threadId: incoming.chat.threadId };
   const silent = { ...base, kind: "read" as const, outcome: null, onlyAsker: true, personId: null };
@@ -169,11 +199,12 @@ export const dispatch = async (
     const strange = await inStrangeGroup(guest, base);
     if (strange !== null) return found.kind === "text" ? silent : strange;
   }
+  const form = await findForm(request);
+  if (isAnswerText(incoming, found, form, commands)) found = TALK;
   if (found.kind === "command") {
-    return runCommand(found.command, { ...request, args: found.args }, base);
+    return runCommand(found.command, { ...request, args: found.args }, base, form);
   }
 
-  const form = found.kind === "text" ? await findForm(request) : null;
   // An answer to a question that was asked since: the new words would answer the wrong one.
   if (found.kind === "text" && request.via === "edit") {
     const outcome = { reply: say(words.cannotCorrect(request.language)) };
@@ -182,7 +213,17 @@ export const dispatch = async (
     return { ...base, kind: "read", onlyAsker: true, personId, outcome };
   }
   const owner = commands.find((command) => command.name === form?.command);
-  if (form !== null && owner?.answer !== undefined) {
+  if (found.kind === "text" && form !== null && owner !== undefined && isHouseForm(form)) {
+    if (isNo(incoming.text)) {
+      const outcome = await cancelledForm(request, form);
+      return { ...base, kind: "write", onlyAsker: true, personId: actor.personId, outcome };
+    }
+    const args = wholeSaid(form, incoming.text);
+    if (args !== null) {
+      await closeForm(request, form);
+      return runCommand(owner, { ...request, args }, base);
+    }
+  } else if (found.kind === "text" && form !== null && owner?.answer !== undefined) {
     const denied = denial(owner, request);
     const kind = denied === null ? ("write" as const) : ("read" as const);
     const outcome =
@@ -200,7 +241,7 @@ export const dispatch = async (
     kind: "read",
     onlyAsker: true,
     personId: actor.personId,
-    outcome: notUnderstood(
+    outcome: await notUnderstood(
       { ...request, args: incoming.text.trim() },
       found,
       commands.filter((command) => denial(command, request) === null),

@@ -7,7 +7,12 @@ export type Found =
   | { kind: "command"; command: Command; args: string }
   | { kind: "unknown"; word: string; args: string; nearest: Command[] }
   /** `perhaps`: what it might be as a command, if a slash stood before it. */
-  | { kind: "text"; perhaps?: { command: Command; args: string } };
+  | {
+      kind: "text";
+      perhaps?: { command: Command; args: string };
+      /** Commands whose words stand somewhere in the sentence: "hôm nay có việc gì". */
+      mentioned: Command[];
+    };
 
 /** Letters and digits of a word, without accents: "Tiến_Độ" → "tiendo". */
 const bare = (text: string): string => fold(text).replace(/[^a-z0-9]/g, "");
@@ -23,8 +28,6 @@ const MEANT: Readonly<Record<string, string>> = {
   xong: "hoanthanh",
   nop: "hoanthanh",
   nopketqua: "hoanthanh",
-  duyet: "xacnhan",
-  tuchoi: "tralai",
   danhsach: "viec",
   thongke: "xephang",
   giup: "trogiup",
@@ -47,6 +50,20 @@ export const makeCommandFinder = (commands: readonly Command[]) => {
     return null;
   };
 
+  /** At most three, the longer words first: "quá hạn" says more than "việc". */
+  const mentionedIn = (text: string): Command[] => {
+    const parts = text.split(/\s+/).slice(0, 40);
+    const hits = parts.flatMap((_, at) =>
+      [3, 2, 1].flatMap((length) => {
+        if (at + length > parts.length) return [];
+        const command = byName.get(keyOf(parts.slice(at, at + length).join("")));
+        return command === undefined || command.roles === "anyone" ? [] : [{ command, length }];
+      }),
+    );
+    const ordered = hits.sort((a, b) => b.length - a.length).map(({ command }) => command);
+    return [...new Set(ordered)].slice(0, 3);
+  };
+
   return {
     find: (typed: string): Found => {
       const text = typed.normalize("NFC").trim();
@@ -60,14 +77,17 @@ export const makeCommandFinder = (commands: readonly Command[]) => {
       }
       // Without a slash only a whole message that is a key, or "tiendo NV-012 …".
       const whole = byName.get(keyOf(text));
-      if (whole !== undefined && text.length <= 24) {
+      if (whole !== undefined && whole.slashOnly !== true && text.length <= 24) {
         return { kind: "command", command: whole, args: "" };
       }
       const found = byWords(text, 2);
       if (found !== null && /^(nv|#)[\s-]*\d/i.test(fold(found.args))) {
         return { kind: "command", ...found };
       }
-      return found === null ? { kind: "text" } : { kind: "text", perhaps: found };
+      const mentioned = mentionedIn(text);
+      return found === null
+        ? { kind: "text", mentioned }
+        : { kind: "text", perhaps: found, mentioned };
     },
   };
 };

@@ -6,6 +6,11 @@ import type { FormState, Request } from "./request.ts";
 const DAYS_KEPT = 7;
 const DAY_MS = 86_400_000;
 
+export type FormOwner = Pick<Request, "tx" | "now"> & {
+  actor: { personId: number };
+  chat: { id: number };
+};
+
 type Filling = { step: string; data: Prisma.InputJsonValue };
 
 const toState = (row: FormState): FormState => ({
@@ -17,7 +22,7 @@ const toState = (row: FormState): FormState => ({
 
 /** Opens a form of a command for the person who asked, in the chat where they asked. */
 export const openForm = async (
-  request: Request,
+  request: FormOwner,
   { command, step, data }: Filling & { command: string },
 ): Promise<FormState> => {
   const owner = { personId: request.actor.personId, chatId: request.chat.id };

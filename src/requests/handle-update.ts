@@ -15,11 +15,12 @@ import { queueMessages } from "#src/delivery/outbox-store.ts";
 import { rememberCard } from "#src/delivery/posted-cards.ts";
 import { offerUnknown } from "#src/delivery/unknown-outcomes.ts";
 import { type Reply, say } from "#src/messages/reply.ts";
-import { UserError } from "#src/messages/user-error.ts";
+import { type HalfSaid, UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/house.ts";
 import { findActor } from "#src/people/people-store.ts";
 import { redrawCards } from "#src/tasks/redraw-cards.ts";
 import { type DispatchDeps, type Dispatched, dispatch, type Spoken } from "./dispatch.ts";
+import { rememberHalf } from "./half-said.ts";
 import type { Attached } from "./request.ts";
 
 export type HandleDeps = DispatchDeps & {
@@ -164,6 +165,7 @@ const answerInstead = (
   update: InboxUpdate,
   reply: Reply,
   code: string | null,
+  half?: HalfSaid,
 ): Promise<void> =>
   deps.db.$transaction(async (tx) => {
     if (!(await lockPending(tx, update.id))) return;
@@ -172,6 +174,10 @@ const answerInstead = (
     const to = { chatId: chat.id, threadId: incoming.chat.threadId };
     const message = { to, kind: "reply" as const, key: `reply:${update.id}`, reply };
     await queueMessages(tx, [message], { now, inboxId: update.id });
+    const actor = half === undefined ? null : await findActor(tx, incoming.who, civilToday(now));
+    if (half !== undefined && actor !== null) {
+      await rememberHalf({ tx, now, actor, chat }, half);
+    }
     if (code === null) await markDone(tx, update.id, now);
     else await markFailed(tx, update.id, now, code);
   });
@@ -221,7 +227,7 @@ export const handleUpdate = async (deps: HandleDeps, update: InboxUpdate): Promi
     if (error instanceof UserError) {
       // What was wrong, and with it perhaps what a task says, is for the asker's eyes.
       if (incoming.chat.kind === "group") await answerAsker(deps, incoming, update, error.reply);
-      else await answerInstead(deps, incoming, update, error.reply, null);
+      else await answerInstead(deps, incoming, update, error.reply, null, error.half);
       return;
     }
     const code = errorCode();

@@ -1,12 +1,17 @@
 // What somebody gets whose words are no command: courtesy is returned, a task is offered what can
 // be done about it, a slip the likeliest command. What else was typed goes along with the tap.
+
+import { readDocumentRef } from "#src/language/document-ref.ts";
 import { fold } from "#src/language/fold.ts";
+import { findPercent } from "#src/language/percent.ts";
 import { findTaskCodes, formatTaskCode } from "#src/language/task-code.ts";
 import { type Button, paragraph, type Reply, say } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/house.ts";
 import { labels } from "#src/messages/words/tasks.ts";
 import { isNo, isYes } from "./answers.ts";
 import type { Found } from "./find-command.ts";
+import { forwardedForWhat } from "./forwarded.ts";
+import { askWhatFor } from "./half-said.ts";
 import type { Command, Outcome, Request } from "./request.ts";
 
 type Misunderstood = Exclude<Found, { kind: "command" }>;
@@ -74,23 +79,42 @@ const unknownCommand = (
   return { blocks: [...sorry, paragraph(words.seeHelp(language))], buttons: help };
 };
 
+/** The card that was last shown here: "50% đã lấy ý kiến" is probably about that. */
+const aboutLastCard = async (
+  request: Request,
+  usable: readonly Command[],
+): Promise<Reply | null> => {
+  const { args, tx, chat } = request;
+  const says = findPercent(args) !== null || readDocumentRef(args, request.today) !== null;
+  if (!says || chat.kind === "group") return null;
+  const last = await tx.postedCard.findFirst({
+    where: { chatId: chat.id, taskId: { not: null } },
+    orderBy: { id: "desc" },
+  });
+  if (last?.taskId == null) return null;
+  return aboutTask({ ...request, repliedTo: formatTaskCode(last.taskId) }, usable);
+};
+
 /** `usable`: the commands that this person may use here. */
-export const notUnderstood = (
+export const notUnderstood = async (
   request: Request,
   found: Misunderstood,
   usable: readonly Command[],
-): Outcome => {
+): Promise<Outcome> => {
   const { language, attached } = request;
   if (found.kind === "unknown" && found.word !== "") {
     return { reply: unknownCommand(request, found, usable) };
   }
   const examples = usable.slice(0, 3).map((command) => [{ code: command.example }]);
-  if (attached.length > 0) {
-    const [, ...withFile] = examples;
-    return { reply: say(words.fileForWhat(language), ...withFile.slice(0, 2)) };
-  }
+  if (attached.length > 0) return askWhatFor(request, usable);
   if (found.kind === "unknown") return { reply: say(words.notUnderstood(language), ...examples) };
-  const answered = courtesy(request) ?? aboutTask(request, usable);
+  if (request.forwarded === true && request.chat.kind === "private") {
+    const about = aboutTask(request, usable);
+    const asked = forwardedForWhat(request, usable, about);
+    if (asked !== null) return { reply: asked };
+  }
+  const answered =
+    courtesy(request) ?? aboutTask(request, usable) ?? (await aboutLastCard(request, usable));
   if (answered !== null) return { reply: answered };
   const { perhaps } = found;
   if (
@@ -104,6 +128,11 @@ export const notUnderstood = (
         buttons: [tapFor(perhaps.command, request, perhaps.args)],
       },
     };
+  }
+  const named = found.mentioned.filter((command) => usable.includes(command));
+  if (named.length > 0) {
+    const buttons = named.map((command) => tapFor(command, request, ""));
+    return { reply: { ...say(words.perhaps(language)), buttons } };
   }
   return { reply: say(words.notUnderstood(language), ...examples) };
 };

@@ -40,6 +40,10 @@ export type Request = {
   drawnFrom?: DrawnFrom;
   /** Text of the message that this one answers, if any. */
   repliedTo?: string;
+  /** That message is one of the bot's own. */
+  repliedToBot?: boolean;
+  /** Somebody else's words, passed on: never a command. */
+  forwarded?: boolean;
   now: Date;
   /** The civil day of `now` in Asia/Ho_Chi_Minh. */
   today: CivilDate;
@@ -80,14 +84,25 @@ export type Command = {
   chats: readonly ("private" | "group")[];
   /** A write is answered through the outbox, a read directly. */
   kind: "read" | "write";
+  /** It does something with files: one that was sent just before, for nobody knew what, is taken. */
+  takesFiles?: boolean;
   /** May an edited message run it again, as a correction? */
   onEdit?: "again" | "refuse";
+  /**
+   * Its bare name is an ordinary word or an answer ("hủy", "tiếp tục"): it is the command only with
+   * a slash or a task's code.
+   */
+  slashOnly?: boolean;
+  /** At this step of its form whatever is typed without a slash is the answer, never a command. */
+  takesText?: (step: string) => boolean;
   /** Works in a group that nobody registered yet, because it is what registers it. */
   bindsGroup?: boolean;
   /** In a group: may everybody read the answer, or only the one who asked? */
   audience?: "chat" | "asker";
   run: (request: Request) => Promise<Outcome>;
   runForGuest?: (request: GuestRequest) => Promise<Outcome>;
+  /** Bare words that answer its open form although they name a command: "tôi" to "who?". */
+  answeredBy?: (text: string) => boolean;
   /** Continues the form that this command opened. */
   answer?: (request: Request, form: FormState) => Promise<Outcome>;
 };

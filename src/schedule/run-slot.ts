@@ -6,6 +6,7 @@ import { slotKey } from "#src/calendar/slots.ts";
 import { civilToday } from "#src/calendar/zone.ts";
 import type { Db, Tx } from "#src/database/client.ts";
 import { audit } from "#src/delivery/audit.ts";
+import { bundled } from "#src/delivery/bundle.ts";
 import { checkpoint } from "#src/delivery/checkpoints.ts";
 import { queueMessages } from "#src/delivery/outbox-store.ts";
 import type { OutgoingMessage } from "#src/messages/reply.ts";
@@ -52,7 +53,7 @@ export const runSlot = (
     if (!(await claim(tx, job, key, now, by))) return { kind: "already" };
     checkpoint("job.claimed");
     const messages = await messagesOf(tx, job, slot);
-    const queued = await queueMessages(tx, messages, { now, inboxId: null });
+    const queued = await queueMessages(tx, messages, { now, inboxId: null, job: job.name });
     await tx.jobSlot.update({
       where: { job_slot: { job: job.name, slot: key } },
       data: { state: "done", finishedAt: now, messages: queued.queued },
@@ -83,7 +84,7 @@ class DryRun extends Error {
 export const dryRunSlot = async (db: Db, job: Job, slot: Date): Promise<OutgoingMessage[]> => {
   try {
     return await db.$transaction(async (tx) => {
-      throw new DryRun(await messagesOf(tx, job, slot));
+      throw new DryRun(bundled(await messagesOf(tx, job, slot)));
     });
   } catch (error) {
     if (error instanceof DryRun) return error.messages;

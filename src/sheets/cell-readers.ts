@@ -1,14 +1,18 @@
+import type { AgencyValue } from "#src/agencies/directory.ts";
 import type { AgencyIndex } from "#src/agencies/name-index.ts";
 import { type Assignees, resolveAssignees } from "#src/agencies/resolve-assignees.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { type Deadline, readDeadline } from "#src/language/deadline.ts";
 import { type DocumentRef, readDocumentRef } from "#src/language/document-ref.ts";
+import { datedName } from "./dated-agencies.ts";
 import { type DayReading, readDay } from "./sheet-date.ts";
 
 /** What cells are read against: values, so that reading is pure. */
 export type SheetContext = {
   agenciesOn: (date: CivilDate) => AgencyIndex;
+  /** All that ever were. */
+  agencies: readonly AgencyValue[];
   calendar: WorkCalendar;
   /** The day of the import. */
   on: CivilDate;
@@ -16,7 +20,10 @@ export type SheetContext = {
 
 export type CellReaders = {
   on: CivilDate;
+  calendar: WorkCalendar;
   agenciesOn: (date: CivilDate) => AgencyIndex;
+  /** By its name with the day on which it began or ended (dated-agencies.ts). */
+  byDatedName: ReadonlyMap<string, AgencyValue>;
   assignees: (phrase: string, on: CivilDate) => Assignees;
   deadline: (phrase: string, at: CivilDate) => Deadline;
   day: (cell: string) => DayReading;
@@ -36,10 +43,31 @@ function once<Words extends string[], Value>(
   };
 }
 
-export const makeReaders = ({ agenciesOn, calendar, on }: SheetContext): CellReaders => ({
+const joined = (parts: readonly Assignees[]): Assignees => ({
+  agencies: parts.flatMap(({ agencies }) => agencies),
+  groups: parts.flatMap(({ groups }) => groups),
+  leftovers: parts.flatMap(({ leftovers }) => leftovers),
+});
+
+/** No name holds a semicolon: each piece of a list is read once, whatever stands beside it. */
+function readAssignees(agenciesOn: SheetContext["agenciesOn"]): CellReaders["assignees"] {
+  const piece = once((phrase, date: CivilDate) => resolveAssignees(agenciesOn(date), phrase));
+  return once((phrase, date: CivilDate) => {
+    const pieces = phrase.split(";").filter((each) => each.trim() !== "");
+    return joined(pieces.map((each) => piece(each.trim(), date)));
+  });
+}
+
+export const makeReaders = ({ agenciesOn, agencies, calendar, on }: SheetContext): CellReaders => ({
   on,
+  calendar,
   agenciesOn,
-  assignees: once((phrase, date: CivilDate) => resolveAssignees(agenciesOn(date), phrase)),
+  byDatedName: new Map(
+    agencies
+      .filter((agency) => datedName(agency) !== agency.name)
+      .map((agency) => [datedName(agency), agency]),
+  ),
+  assignees: readAssignees(agenciesOn),
   deadline: once((phrase, at: CivilDate) => readDeadline(phrase, at, calendar)),
   day: once((cell) => readDay(cell, on, calendar)),
   document: once((cell) => readDocumentRef(cell, on)),

@@ -44,8 +44,11 @@ const VARIANTS: Record<Column, readonly string[]> = {
   finishedOn: ["ngay hoan thanh", "ngay ket thuc", "ngay hoan thanh thuc te"],
 };
 
+const LONGEST_TITLE = 200;
+
 /** The column that a title means: exactly, or with something added ("Thời hạn (theo văn bản)"). */
 export function columnOf(title: string): Column | null {
+  if (title.length > LONGEST_TITLE) return null;
   const bare = fold(title)
     .replace(/[^a-z]+/g, " ")
     .trim();

@@ -1,9 +1,10 @@
 import type { Prisma } from "#prisma/generated/client.ts";
 import { type CivilDate, toDbDate } from "#src/calendar/civil-date.ts";
+import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { readDocumentRef } from "#src/language/document-ref.ts";
-import type { EventData, EventKind } from "#src/tasks/events.ts";
+import { movedTo } from "#src/tasks/extension-rules.ts";
 import { deadlineColumns } from "#src/tasks/register-task.ts";
-import type { SheetTask } from "./sheet-row.ts";
+import type { SheetShare, SheetTask } from "./sheet-row.ts";
 
 /** Who imports, from which message and when. `on` is the day that the sheet speaks of. */
 export type ImportCause = {
@@ -11,6 +12,7 @@ export type ImportCause = {
   inboxId: bigint | null;
   now: Date;
   on: CivilDate;
+  calendar: WorkCalendar;
 };
 
 /** An assignment of a task that is being imported, once it is stored. */
@@ -19,21 +21,25 @@ export type Stored = {
   taskId: number;
   agencyId: number;
   role: "lead" | "coordinating";
+  originId: number | null;
   task: SheetTask;
+  share: SheetShare;
 };
 
 const dbDate = (date: CivilDate | null): Date | null => (date === null ? null : toDbDate(date));
 
-/** Where the sheet has no room of its own: what was written about a task not yet begun. */
-const noteOf = ({ note, result, status }: SheetTask): string | null => {
-  const kept = status === "assigned" || status === "paused" || status === "cancelled";
-  const parts = [note, kept ? result : null].filter((part) => part !== null);
+const NOT_BEGUN = new Set(["assigned", "received", "paused", "cancelled"]);
+
+/** Where an office's sheet has no room of its own: what was written about a task not yet begun. */
+export const noteOf = ({ note, exported, shares: [share] }: SheetTask): string | null => {
+  const kept = !exported && share !== undefined && NOT_BEGUN.has(share.status);
+  const parts = [note, kept ? share.result : null].filter((part) => part !== null);
   return parts.length > 0 ? parts.join("\n") : null;
 };
 
 export const taskRow = (
   task: SheetTask,
-  documentId: number,
+  documentId: number | null,
   { actorId, inboxId, now, on }: ImportCause,
 ): Prisma.TaskCreateManyInput => ({
   content: task.content,
@@ -44,66 +50,98 @@ export const taskRow = (
   importKey: task.key,
   createdById: actorId,
   createdAt: now,
-  registeredOn: toDbDate(on),
+  registeredOn: toDbDate(documentId === null ? task.issuedOn : on),
   inboxId,
 });
 
 /** The day that a result counts from: the day given, else the day of the sheet. */
-export const submissionDay = ({ finishedOn }: SheetTask, { on }: ImportCause): CivilDate =>
-  finishedOn ?? on;
+export const submissionDay = (
+  { finishedOn }: SheetShare,
+  { on }: Pick<ImportCause, "on">,
+): CivilDate => finishedOn ?? on;
 
-/** Columns of today of one task's assignments; they say what the events say. */
-export function assignmentRows(
+/** Deadline columns, with the day that holds now where it was moved. */
+function dueColumns({ deadline, moved }: SheetShare, { on, calendar }: ImportCause) {
+  const columns = deadlineColumns(deadline);
+  if (moved === null) return columns;
+  const { dueOn, aimOn, boundary } = movedTo(moved.to, on, calendar);
+  return {
+    ...columns,
+    dueOn: toDbDate(dueOn),
+    aimOn: toDbDate(aimOn),
+    boundary,
+    extensionCount: moved.times,
+  };
+}
+
+/** Columns of today of the lead assignments of one row; they say what the events say. */
+export function leadRows(
   task: SheetTask,
+  share: SheetShare,
   taskId: number,
   cause: ImportCause,
 ): Prisma.AssignmentCreateManyInput[] {
-  const { status } = task;
-  const common = {
-    ...deadlineColumns(task.deadline),
-    taskId,
-    assignedOn: toDbDate(task.issuedOn),
-  };
+  const { status, percent, finishedOn, occurrence } = share;
   const submitted = status === "done" || status === "awaiting_confirmation";
-  const lead = {
-    ...common,
+  const begun = status !== "assigned" && status !== "received";
+  return share.leads.map(({ id }) => ({
+    ...dueColumns(share, cause),
+    taskId,
+    agencyId: id,
+    assignedOn: toDbDate(task.issuedOn),
     role: "lead" as const,
+    occurrence,
     state: status,
-    percent: status === "assigned" ? 0 : (task.percent ?? 0),
-    submittedOn: submitted ? toDbDate(submissionDay(task, cause)) : null,
-    completedOn: status === "done" ? dbDate(task.finishedOn) : null,
-  };
-  // Whoever coordinates has no progress of its own, but the duty ends with the lead's.
-  const ended = status === "done" || status === "paused" || status === "cancelled";
-  const coordinating = {
-    ...common,
+    percent: begun ? (percent ?? 0) : 0,
+    submittedOn: submitted ? toDbDate(submissionDay(share, cause)) : null,
+    completedOn: status === "done" ? dbDate(finishedOn) : null,
+  }));
+}
+
+/** The row whose deadline and end hold for those who coordinate: of the duty, not of a period. */
+export const mainShare = ({ shares }: SheetTask): SheetShare | undefined =>
+  shares.find(({ occurrence }) => occurrence === "") ?? shares[0];
+
+const ENDED = new Set(["done", "paused", "cancelled"]);
+
+/** Whoever coordinates has no progress of its own, but the duty ends with the leads'. */
+export function coordinatingRows(
+  task: SheetTask,
+  taskId: number,
+): Prisma.AssignmentCreateManyInput[] {
+  const main = mainShare(task);
+  if (main === undefined) return [];
+  const { status, finishedOn } = main;
+  const ended = ENDED.has(status) && task.shares.every((share) => share.status === status);
+  return task.coordinating.map(({ id }) => ({
+    ...deadlineColumns(main.deadline),
+    taskId,
+    agencyId: id,
+    assignedOn: toDbDate(task.issuedOn),
     role: "coordinating" as const,
     state: ended ? status : ("assigned" as const),
-    percent: status === "done" ? 100 : 0,
-    completedOn: lead.completedOn,
-  };
-  return [
-    ...task.leads.map(({ id }) => ({ ...lead, agencyId: id })),
-    ...task.coordinating.map(({ id }) => ({ ...coordinating, agencyId: id })),
-  ];
+    percent: ended && status === "done" ? 100 : 0,
+    completedOn: ended && status === "done" ? dbDate(finishedOn) : null,
+  }));
 }
 
 /** The result behind a lead's submission; null where the sheet tells of none. */
 export function resultRow(
-  { id, agencyId, role, task }: Stored,
+  { id, agencyId, role, share }: Stored,
   cause: ImportCause,
 ): Prisma.ResultCreateManyInput | null {
-  const { status, result } = task;
+  const { status, result } = share;
   const done = status === "done";
   if (role !== "lead" || !(done || status === "awaiting_confirmation")) return null;
-  const day = toDbDate(submissionDay(task, cause));
+  const submitted = submissionDay(share, cause);
+  const day = toDbDate(submitted);
   const ref = result === null ? null : readDocumentRef(result, cause.on);
   return {
     assignmentId: id,
     note: result ?? "",
     documentNumber: ref?.number ?? null,
     // The day of the sheet counts; a document's own day only where it does not contradict it.
-    documentDate: ref?.date && ref.date === submissionDay(task, cause) ? toDbDate(ref.date) : null,
+    documentDate: ref?.date && ref.date === submitted ? toDbDate(ref.date) : null,
     submittedOn: day,
     submittedAt: cause.now,
     submittedById: cause.actorId,
@@ -118,83 +156,18 @@ export function resultRow(
 
 /** What the sheet tells of work under way, as the agency's own progress; null where nothing. */
 export function progressRow(
-  { id, agencyId, role, task }: Stored,
+  { id, agencyId, role, share }: Stored,
   cause: ImportCause,
 ): Prisma.ProgressCreateManyInput | null {
-  if (role !== "lead" || task.status !== "in_progress") return null;
+  if (role !== "lead" || share.status !== "in_progress") return null;
   return {
     assignmentId: id,
-    percent: task.percent,
-    note: task.result ?? "",
+    percent: share.percent,
+    note: share.result ?? "",
     authorId: cause.actorId,
     onBehalfOfId: agencyId,
     effectiveOn: toDbDate(cause.on),
     recordedAt: cause.now,
     inboxId: cause.inboxId,
   };
-}
-
-type EventRow = Prisma.TaskEventCreateManyInput;
-
-const event = <K extends EventKind>(
-  about: { taskId: number; assignmentId: number | null; onBehalfOfId?: number | null },
-  kind: K,
-  data: EventData<K>,
-  effectiveOn: CivilDate,
-  { actorId, inboxId, now }: ImportCause,
-): EventRow => ({
-  ...about,
-  kind,
-  data,
-  effectiveOn: toDbDate(effectiveOn),
-  recordedAt: now,
-  actorId,
-  inboxId,
-});
-
-export const registeredEvent = (taskId: number, cause: ImportCause): EventRow =>
-  event({ taskId, assignmentId: null }, "registered", { by: "import" }, cause.on, cause);
-
-/** The history of one assignment as the sheet tells it, in order. */
-export function assignmentEvents(
-  { id, taskId, agencyId, role, task }: Stored,
-  resultId: number | null,
-  cause: ImportCause,
-): EventRow[] {
-  const { deadline, status, percent } = task;
-  const about = { taskId, assignmentId: id };
-  const reported = { ...about, onBehalfOfId: agencyId };
-  const events: EventRow[] = [
-    event(
-      about,
-      "assigned",
-      {
-        agencyId,
-        role,
-        deadlineKind: deadline.kind,
-        dueOn: deadline.dueOn,
-        phrase: deadline.phrase,
-      },
-      task.issuedOn,
-      cause,
-    ),
-  ];
-  const day = submissionDay(task, cause);
-  const lead = role === "lead";
-  const under = status === "in_progress" || (percent ?? 0) > 0;
-  if (lead && status !== "done" && under) {
-    const reportedOn = status === "awaiting_confirmation" ? day : cause.on;
-    events.push(event(reported, "progressed", { percent }, reportedOn, cause));
-  }
-  if (resultId !== null) {
-    const submitted = { resultId, submittedOn: day };
-    events.push(event(reported, "submitted", submitted, day, cause));
-  }
-  if (status === "done") {
-    events.push(event(about, "confirmed", { resultId, completedOn: day }, day, cause));
-  }
-  const reason = task.note ?? task.result ?? "";
-  if (status === "paused") events.push(event(about, "paused", { reason }, cause.on, cause));
-  if (status === "cancelled") events.push(event(about, "cancelled", { reason }, cause.on, cause));
-  return events;
 }

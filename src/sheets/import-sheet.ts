@@ -1,15 +1,15 @@
-import { loadDirectory } from "#src/agencies/agencies-store.ts";
-import { eraOf } from "#src/agencies/directory.ts";
-import { type AgencyIndex, makeAgencyIndex } from "#src/agencies/name-index.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { Store, Tx } from "#src/database/client.ts";
+import { makeReaders } from "./cell-readers.ts";
+import { agencyOrder } from "./export-rows.ts";
 import { applyImport, type Imported, type ImportTerms } from "./import-store.ts";
 import { MAX_ASSIGNMENTS } from "./limits.ts";
-import { type ImportPlan, planImport } from "./plan-import.ts";
+import { type ImportPlan, planImport, tasksIn } from "./plan-import.ts";
 import { type FileProblem, readSheet, type SheetLine } from "./read-sheet.ts";
-import { knownIssuer, knownTasks } from "./register-store.ts";
-import { readRows } from "./sheet-row.ts";
+import { knownIssuers, knownTasks } from "./register-store.ts";
+import { sheetContext } from "./sheet-context.ts";
+import { readRows, type SheetTask } from "./sheet-row.ts";
 
 export type PlanTerms = { issuer: string; on: CivilDate; calendar: WorkCalendar };
 
@@ -24,20 +24,38 @@ export type SheetImport =
   | { kind: "refused"; plan: ImportPlan; issuer: string }
   | { kind: "imported"; plan: ImportPlan; issuer: string; imported: Imported };
 
+/** Sheets name the issuer row by row only where they were exported. */
+function withIssuers(
+  tasks: readonly SheetTask[],
+  spelt: (issuer: string) => string,
+  issuer: string,
+): SheetTask[] {
+  return tasks.map((task): SheetTask => {
+    const { source } = task;
+    if (source.of === "register") return task;
+    const named = source.issuer === null ? issuer : spelt(source.issuer);
+    return { ...task, source: { ...source, issuer: named } };
+  });
+}
+
 async function planLines(tx: Store, lines: readonly SheetLine[], terms: PlanTerms) {
-  const directory = await loadDirectory(tx);
-  const eras = new Map<CivilDate | null, AgencyIndex>();
-  const agenciesOn = (date: CivilDate): AgencyIndex => {
-    const era = eraOf(directory, date);
-    const index = eras.get(era) ?? makeAgencyIndex(directory, date);
-    eras.set(era, index);
-    return { ...index, on: date };
-  };
-  const { calendar, on } = terms;
-  const readings = readRows(lines, { agenciesOn, calendar, on });
-  const issuer = await knownIssuer(tx, terms.issuer);
-  const documents = readings.flatMap((each) => (each.kind === "task" ? [each.task] : []));
-  return { plan: planImport(readings, await knownTasks(tx, issuer, documents)), issuer };
+  const context = await sheetContext(tx, terms);
+  const read = makeReaders(context);
+  const { tasks, ...rest } = tasksIn(readRows(lines, read));
+  const issuers = tasks.flatMap(({ source }) =>
+    source.of === "document" && source.issuer !== null ? [source.issuer] : [],
+  );
+  const needsIssuer = tasks.some(
+    ({ source }) => source.of === "document" && source.issuer === null,
+  );
+  const spelt = await knownIssuers(tx, [...issuers, terms.issuer]);
+  const issuer = needsIssuer
+    ? spelt(terms.issuer)
+    : [...new Set(issuers.map(spelt))].join(", ") || terms.issuer;
+  const named = withIssuers(tasks, spelt, issuer);
+  const known = await knownTasks(tx, named);
+  const house = { read, agencies: agencyOrder(context.agencies), needsIssuer };
+  return { plan: planImport({ tasks: named, ...rest }, known, house), issuer };
 }
 
 /** Reads a sheet and says what taking it over would do; stores nothing. */
@@ -46,7 +64,8 @@ export async function planSheet(tx: Store, bytes: Uint8Array, terms: PlanTerms):
   if (!reading.ok) return { kind: "unreadable", problem: reading.problem };
   const { plan, issuer } = await planLines(tx, reading.table.lines, terms);
   const assignments = plan.create.reduce(
-    (sum, task) => sum + task.leads.length + task.coordinating.length,
+    (sum, { shares, coordinating }) =>
+      shares.reduce((leads, share) => leads + share.leads.length, sum) + coordinating.length,
     0,
   );
   if (assignments > MAX_ASSIGNMENTS) {

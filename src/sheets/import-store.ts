@@ -1,18 +1,22 @@
+import type { Prisma } from "#prisma/generated/client.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
+import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { Tx } from "#src/database/client.ts";
 import { audit } from "#src/delivery/audit.ts";
+import { assignmentEvents, registeredEvent } from "./import-events.ts";
 import {
-  assignmentEvents,
-  assignmentRows,
+  coordinatingRows,
   type ImportCause,
+  leadRows,
+  mainShare,
   progressRow,
-  registeredEvent,
   resultRow,
   type Stored,
   taskRow,
 } from "./import-rows.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import { ensureDocuments } from "./register-store.ts";
+import type { SheetShare, SheetTask } from "./sheet-row.ts";
 
 export type ImportTerms = {
   issuer: string;
@@ -23,6 +27,7 @@ export type ImportTerms = {
   today: CivilDate;
   /** The day that the sheet speaks of; `today` but for what the operator enters later. */
   on: CivilDate;
+  calendar: WorkCalendar;
   /** Where nobody is bound: "cli". */
   actorLabel?: string;
 };
@@ -50,41 +55,105 @@ async function inChunks<Row, Out>(
   return stored;
 }
 
-/**
- * Stores the new rows of a plan, with the history that the sheet tells, in the caller's
- * transaction: all or nothing. @throws Error where the plan has errors.
- */
-export async function applyImport(tx: Tx, plan: ImportPlan, terms: ImportTerms): Promise<Imported> {
-  if (plan.errors.length > 0) throw new Error("a plan with errors is not applied");
-  const cause: ImportCause = terms;
-  const { idOf, created } = await ensureDocuments(tx, terms.issuer, plan.create);
+const none = async (written: Promise<unknown>): Promise<never[]> => {
+  await written;
+  return [];
+};
 
-  const taskData = plan.create.map((task) => taskRow(task, idOf(task), cause));
-  const tasks = await inChunks(taskData, (data) =>
-    tx.task.createManyAndReturn({
-      data,
-      select: { id: true, documentId: true, importKey: true },
-    }),
+/** Stores the tasks with their documents; by id. */
+async function storeTasks(tx: Tx, plan: ImportPlan, terms: ImportTerms) {
+  const documents = plan.create.flatMap(({ source, issuedOn }) =>
+    source.of === "document"
+      ? [{ number: source.number, issuer: source.issuer ?? terms.issuer, issuedOn }]
+      : [],
   );
-  const key = (documentId: number | null, importKey: string | null) =>
-    `${documentId}\n${importKey}`;
-  const ids = new Map(tasks.map((task) => [key(task.documentId, task.importKey), task.id]));
-  const byId = new Map(
-    plan.create.map((task) => [ids.get(key(idOf(task), task.key)) ?? 0, task] as const),
-  );
-
-  const assignmentData = [...byId].flatMap(([id, task]) => assignmentRows(task, id, cause));
-  const rows = await inChunks(assignmentData, (data) =>
-    tx.assignment.createManyAndReturn({
-      data,
-      select: { id: true, taskId: true, agencyId: true, role: true },
-    }),
-  );
-  const stored = rows.flatMap((row): Stored[] => {
-    const task = byId.get(row.taskId);
-    return task === undefined ? [] : [{ ...row, task }];
+  const { idOf, created } = await ensureDocuments(tx, documents);
+  const documentOf = ({ source, issuedOn }: SheetTask): number | null =>
+    source.of === "register"
+      ? null
+      : idOf({ number: source.number, issuer: source.issuer ?? terms.issuer, issuedOn });
+  const key = (documentId: number | null, importKey: string | null, registeredOn: Date) =>
+    [documentId ?? registeredOn.toISOString(), importKey].join("\n");
+  const byKey = new Map<string, SheetTask>();
+  const data = plan.create.map((task) => {
+    const row = taskRow(task, documentOf(task), terms);
+    byKey.set(key(row.documentId ?? null, task.key, new Date(row.registeredOn)), task);
+    return row;
   });
+  const select = { id: true, documentId: true, importKey: true, registeredOn: true };
+  const rows = await inChunks(data, (chunk) =>
+    tx.task.createManyAndReturn({ data: chunk, select }),
+  );
+  const byId = new Map<number, SheetTask>();
+  for (const { id, documentId, importKey, registeredOn } of rows) {
+    const task = byKey.get(key(documentId, importKey, registeredOn));
+    if (task !== undefined) byId.set(id, task);
+  }
+  return { byId, created };
+}
 
+/** The row of a sheet that an assignment was made from. */
+const shareOf = (
+  task: SheetTask,
+  { agencyId, occurrence, role }: { agencyId: number; occurrence: string; role: string },
+): SheetShare | undefined =>
+  role === "coordinating"
+    ? mainShare(task)
+    : task.shares.find(
+        (share) => share.occurrence === occurrence && share.leads.some(({ id }) => id === agencyId),
+      );
+
+/** Stores assignments: duties before their periods, which name the duty that they belong to. */
+async function storeAssignments(
+  tx: Tx,
+  byId: ReadonlyMap<number, SheetTask>,
+  cause: ImportCause,
+): Promise<Stored[]> {
+  const stored: Stored[] = [];
+  const duties = new Map<string, number>();
+  const rowsOf = (taskId: number, task: SheetTask, ofPeriods: boolean) => [
+    ...task.shares
+      .filter(({ occurrence }) => (occurrence !== "") === ofPeriods)
+      .flatMap((share) => leadRows(task, share, taskId, cause)),
+    ...(ofPeriods ? [] : coordinatingRows(task, taskId)),
+  ];
+  const select = {
+    id: true,
+    taskId: true,
+    agencyId: true,
+    role: true,
+    occurrence: true,
+    originId: true,
+  };
+  for (const ofPeriods of [false, true]) {
+    const data = [...byId].flatMap(([taskId, task]) =>
+      rowsOf(taskId, task, ofPeriods).map(
+        (row): Prisma.AssignmentCreateManyInput => ({
+          ...row,
+          originId: duties.get(`${taskId}:${row.agencyId}`) ?? null,
+        }),
+      ),
+    );
+    const rows = await inChunks(data, (chunk) =>
+      tx.assignment.createManyAndReturn({ data: chunk, select }),
+    );
+    for (const { occurrence, ...row } of rows) {
+      const task = byId.get(row.taskId);
+      const share = task === undefined ? undefined : shareOf(task, { ...row, occurrence });
+      if (task !== undefined && share !== undefined) stored.push({ ...row, task, share });
+    }
+    for (const row of rows) duties.set(`${row.taskId}:${row.agencyId}`, row.id);
+  }
+  return stored;
+}
+
+/** Results, progress, references and the history that the sheet tells. */
+async function storeHistory(
+  tx: Tx,
+  byId: ReadonlyMap<number, SheetTask>,
+  stored: readonly Stored[],
+  cause: ImportCause,
+): Promise<void> {
   const references = [...byId].flatMap(([taskId, task]) =>
     task.references.map((reference) => ({ ...reference, taskId })),
   );
@@ -98,13 +167,20 @@ export async function applyImport(tx: Tx, plan: ImportPlan, terms: ImportTerms):
     ...[...byId.keys()].map((id) => registeredEvent(id, cause)),
     ...stored.flatMap((each) => assignmentEvents(each, resultOf.get(each.id) ?? null, cause)),
   ];
-  const none = async (written: Promise<unknown>): Promise<never[]> => {
-    await written;
-    return [];
-  };
   await inChunks(references, (data) => none(tx.taskCoordination.createMany({ data })));
   await inChunks(progress, (data) => none(tx.progress.createMany({ data })));
   await inChunks(events, (data) => none(tx.taskEvent.createMany({ data })));
+}
+
+/**
+ * Stores the new tasks of a plan, with the history that the sheet tells, in the caller's
+ * transaction: all or nothing. @throws Error where the plan has errors.
+ */
+export async function applyImport(tx: Tx, plan: ImportPlan, terms: ImportTerms): Promise<Imported> {
+  if (plan.errors.length > 0) throw new Error("a plan with errors is not applied");
+  const { byId, created } = await storeTasks(tx, plan, terms);
+  const stored = await storeAssignments(tx, byId, terms);
+  await storeHistory(tx, byId, stored, terms);
 
   const leads = stored.filter(({ role }) => role === "lead").length;
   const imported: Imported = {

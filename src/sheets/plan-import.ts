@@ -1,109 +1,79 @@
+import type { CivilDate } from "#src/calendar/civil-date.ts";
 import { fold } from "#src/language/fold.ts";
+import type { CellReaders } from "./cell-readers.ts";
 import type { Column } from "./columns.ts";
+import { compareTask } from "./compare-task.ts";
+import type { Agencies, RegisterTask } from "./export-rows.ts";
+import { joinRow } from "./join-rows.ts";
+import type { Source } from "./row-marks.ts";
 import type { CellError, CellNote } from "./sheet-problems.ts";
 import type { RowReading, SheetTask } from "./sheet-row.ts";
-import { type SheetStatus, statusTitles } from "./status-words.ts";
-
-/** A task of the register that came from a sheet, as far as a sheet can be compared with it. */
-export type KnownTask = {
-  taskId: number;
-  number: string;
-  issuedOn: string;
-  key: string;
-  content: string;
-  leadPhrase: string;
-  deadlinePhrase: string;
-  coordinating: string[];
-  leaderText: string;
-  note: string;
-  /** Of the lead assignments; what was transferred is left out. */
-  statuses: SheetStatus[];
-  percents: number[];
-};
 
 /** Where the sheet (`now`) says something else than the register has (`was`). */
 export type Difference = { row: number; taskId: number; field: Column; was: string; now: string };
 
 export type ImportPlan = {
   create: SheetTask[];
-  /** Rows that the register has already, whether or not they differ. */
+  /** Tasks that the register has already, whether or not they differ. */
   same: number;
   differences: Difference[];
   errors: CellError[];
   notes: CellNote[];
   /** Rows that are headings or remarks. */
   skipped: number[];
+  /** Some rows do not say who issued their document. */
+  needsIssuer: boolean;
 };
 
-type Identity = Pick<KnownTask, "number" | "issuedOn" | "key">;
+type Identity = { source: Source; issuedOn: CivilDate; key: string };
 
-const identity = ({ number, issuedOn, key }: Identity): string =>
-  [fold(number), issuedOn, key].join("\n");
+const identity = ({ source, issuedOn, key }: Identity): string =>
+  [
+    ...(source.of === "register" ? ["", source.code] : [source.issuer ?? "", fold(source.number)]),
+    issuedOn,
+    key,
+  ].join("\n");
 
-const inOrder = (words: readonly string[]): string => [...words].sort().join("; ");
-
-const coordinatingOf = ({ coordinating, references }: SheetTask): string =>
-  inOrder([...coordinating.map(({ name }) => name), ...references.map(({ phrase }) => phrase)]);
-
-function compare(task: SheetTask, known: KnownTask): Difference[] {
-  const pairs: [Column, string, string][] = [
-    ["content", known.content, task.content],
-    ["deadline", known.deadlinePhrase, task.deadline.phrase],
-    ["lead", known.leadPhrase, task.leadPhrase],
-    ["coordinating", inOrder(known.coordinating), coordinatingOf(task)],
-    ["leader", known.leaderText, task.leaderText ?? ""],
-    ["note", known.note, task.note ?? ""],
-  ];
-  // An agency of many may be further than its sheet says of all.
-  if (known.statuses.length > 0 && !known.statuses.includes(task.status)) {
-    const was = [...new Set(known.statuses)].map((status) => statusTitles[status]).join(", ");
-    pairs.push(["status", was, statusTitles[task.status]]);
+/** The tasks of a sheet, rows that belong together joined, and what is wrong with the others. */
+export function tasksIn(readings: readonly RowReading[]): {
+  tasks: SheetTask[];
+  errors: CellError[];
+  skipped: number[];
+} {
+  const tasks = new Map<string, SheetTask>();
+  const errors: CellError[] = [];
+  const skipped: number[] = [];
+  for (const reading of readings) {
+    if (reading.kind === "skipped") skipped.push(reading.row);
+    if (reading.kind === "errors") errors.push(...reading.errors);
+    if (reading.kind !== "task") continue;
+    const id = identity(reading.task);
+    const before = tasks.get(id);
+    const joined = before === undefined ? reading : joinRow(before, reading.task);
+    if ("errors" in joined) errors.push(...joined.errors);
+    else tasks.set(id, joined.task);
   }
-  const [percent, ...others] = [...new Set(known.percents)];
-  if (task.percent !== null && percent !== undefined && others.length === 0) {
-    pairs.push(["percent", `${percent}`, `${task.percent}`]);
-  }
-  return pairs
-    .filter(([, was, now]) => was !== now)
-    .map(([field, was, now]) => ({ row: task.row, taskId: known.taskId, field, was, now }));
+  return { tasks: [...tasks.values()], errors, skipped };
 }
 
-/** Sorts the rows of a sheet into what is new, what is known and what is wrong. Pure. */
+/** Sorts the tasks of a sheet into what is new and what is known. Pure. */
 export function planImport(
-  readings: readonly RowReading[],
-  register: readonly KnownTask[],
+  { tasks, errors, skipped }: ReturnType<typeof tasksIn>,
+  register: readonly RegisterTask[],
+  house: { read: CellReaders; agencies: Agencies; needsIssuer: boolean },
 ): ImportPlan {
   const known = new Map(register.map((task) => [identity(task), task]));
-  const firstRows = new Map<string, number>();
-  const plan: ImportPlan = {
-    create: [],
-    same: 0,
-    differences: [],
-    errors: [],
-    notes: [],
-    skipped: [],
+  const found = tasks.map((task) => ({ task, already: known.get(identity(task)) }));
+  const create = found.filter(({ already }) => already === undefined).map(({ task }) => task);
+  return {
+    create,
+    same: tasks.length - create.length,
+    differences: found.flatMap(({ task, already }) =>
+      already === undefined ? [] : compareTask(task, already, house),
+    ),
+    errors,
+    notes: create.flatMap(({ notes }) => notes),
+    skipped,
+    needsIssuer: house.needsIssuer,
   };
-  for (const reading of readings) {
-    if (reading.kind === "skipped") plan.skipped.push(reading.row);
-    if (reading.kind === "errors") plan.errors.push(...reading.errors);
-    if (reading.kind !== "task") continue;
-    const { task } = reading;
-    const id = identity(task);
-    const first = firstRows.get(id);
-    if (first !== undefined) {
-      const problem = { kind: "row-twice" as const, first };
-      plan.errors.push({ row: task.row, column: "stt", cell: task.key, problem });
-      continue;
-    }
-    firstRows.set(id, task.row);
-    const already = known.get(id);
-    if (already === undefined) {
-      plan.create.push(task);
-      plan.notes.push(...task.notes);
-    } else {
-      plan.same += 1;
-      plan.differences.push(...compare(task, already));
-    }
-  }
-  return plan;
 }

@@ -7,7 +7,7 @@ import * as cellWords from "#src/messages/words/sheets.ts";
 import { columnTitles } from "./columns.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import type { CellError } from "./sheet-problems.ts";
-import type { SheetTask } from "./sheet-row.ts";
+import { leadsOf, type SheetTask } from "./sheet-row.ts";
 
 const FIRST_ROWS = 8;
 const FIRST_POINTS = 20;
@@ -20,11 +20,14 @@ const short = (text: string): string => {
 
 export function countsOf({ create }: ImportPlan): words.SheetCounts {
   const deadlines: words.SheetCounts["deadlines"] = {};
-  for (const { deadline } of create) deadlines[deadline.kind] = (deadlines[deadline.kind] ?? 0) + 1;
+  for (const { shares } of create) {
+    const kind = shares[0]?.deadline.kind ?? "none";
+    deadlines[kind] = (deadlines[kind] ?? 0) + 1;
+  }
   const sum = (of: (task: SheetTask) => number) => create.reduce((all, task) => all + of(task), 0);
   return {
     tasks: create.length,
-    leads: sum(({ leads }) => leads.length),
+    leads: sum(({ shares }) => shares.reduce((many, { leads }) => many + leads.length, 0)),
     coordinating: sum(({ coordinating }) => coordinating.length),
     deadlines,
   };
@@ -49,12 +52,15 @@ function points(language: Language, lines: readonly string[]): Block[] {
 
 function taskTable(language: Language, tasks: readonly SheetTask[]): Block {
   const shown = tasks.slice(0, FIRST_ROWS);
-  const lead = ({ leads }: SheetTask) =>
-    leads.length === 1 ? (leads[0]?.name ?? "") : words.agencies(language, leads.length);
-  const due = ({ deadline }: SheetTask) =>
-    deadline.dueOn === null
-      ? words.deadlineKind(language, deadline.kind)
-      : showDate(deadline.dueOn);
+  const lead = (task: SheetTask) => {
+    const [first, ...others] = leadsOf(task);
+    return others.length === 0 ? (first?.name ?? "") : words.agencies(language, others.length + 1);
+  };
+  const due = ({ shares: [share] }: SheetTask) => {
+    const day = share?.moved?.to ?? share?.deadline.dueOn ?? null;
+    if (day !== null) return showDate(day);
+    return words.deadlineKind(language, share?.deadline.kind ?? "none");
+  };
   return {
     kind: "table",
     caption: words.firstRows(language, shown.length, tasks.length),

@@ -1,6 +1,7 @@
 import { decodeText, readDelimited } from "#src/agencies/delimited-text.ts";
 import { type Column, columnOf, columns, necessaryColumns } from "./columns.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
+import { unguarded } from "./formula-guard.ts";
 import { MAX_MEGABYTES, MAX_ROWS } from "./limits.ts";
 import { type RawCell, type RawRow, readWorkbook } from "./workbook.ts";
 
@@ -65,7 +66,7 @@ function tableOf(rows: readonly RawRow[], { at, places }: Header): SheetTable {
   const scale = percentScale(body, percentAt);
   const textAt = (cells: readonly RawCell[], place: number | undefined): string => {
     const cell = place === undefined ? "" : (cells[place] ?? "");
-    if (typeof cell === "string") return cell;
+    if (typeof cell === "string") return unguarded(cell);
     return String(place === percentAt ? Math.round(cell * scale * 100) / 100 : cell);
   };
   const lines = body

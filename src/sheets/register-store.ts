@@ -1,8 +1,11 @@
-import { fromDbDate } from "#src/calendar/civil-date.ts";
+import { type CivilDate, fromDbDate, toDbDate } from "#src/calendar/civil-date.ts";
 import type { Store } from "#src/database/client.ts";
 import { fold } from "#src/language/fold.ts";
-import type { KnownTask } from "./plan-import.ts";
-import type { SheetStatus } from "./status-words.ts";
+import type { RegisterTask } from "./export-rows.ts";
+import { loadRegister } from "./register-tasks.ts";
+import type { SheetTask } from "./sheet-row.ts";
+
+const CHUNK = 1_000;
 
 /** Issuers are compared without case, accents and the two ways of writing UBND. */
 const issuerKey = (issuer: string): string =>
@@ -30,90 +33,71 @@ export async function suggestIssuers(tx: Store, numbers: readonly string[]): Pro
   return found.map(({ issuer }) => issuer);
 }
 
-const sheetStatus = (state: SheetStatus | "received" | "transferred"): SheetStatus[] => {
-  if (state === "transferred") return [];
-  return [state === "received" ? "assigned" : state];
-};
-
-type Reference = { number: string; issuedOn: KnownTask["issuedOn"] };
-
-/** The tasks of an issuer's documents that came from a sheet. */
-export async function knownTasks(
+/** Each issuer that rows name, as the register spells it already. */
+export async function knownIssuers(
   tx: Store,
-  issuer: string,
-  documents: readonly Reference[],
-): Promise<KnownTask[]> {
-  const dates = [...new Set(documents.map(({ issuedOn }) => issuedOn))];
-  const tasks = await tx.task.findMany({
-    where: {
-      importKey: { not: null },
-      document: { issuer, issuedOn: { in: dates.map((date) => new Date(date)) } },
+  typed: readonly string[],
+): Promise<(issuer: string) => string> {
+  const spelt = new Map<string, string>();
+  for (const issuer of new Set(typed)) spelt.set(issuer, await knownIssuer(tx, issuer));
+  return (issuer) => spelt.get(issuer) ?? issuer;
+}
+
+type Named = Pick<SheetTask, "source" | "issuedOn" | "key">;
+
+const idIn = (code: string): number => Number(/^NV-(\d+)/.exec(code)?.[1] ?? 0);
+
+/** The tasks of the register that the rows of a sheet may speak of, all that is known of them. */
+export async function knownTasks(tx: Store, rows: readonly Named[]): Promise<RegisterTask[]> {
+  const dates = [...new Set(rows.map(({ issuedOn }) => issuedOn))].map(toDbDate);
+  const issuers = rows.flatMap(({ source }) =>
+    source.of === "document" && source.issuer !== null ? [source.issuer] : [],
+  );
+  const codes = rows.flatMap(({ source }) => (source.of === "register" ? [source.code] : []));
+  const byCode = [{ id: { in: codes.map(idIn) } }, { importKey: { in: codes } }];
+  return loadRegister(tx, {
+    task: {
+      OR: [
+        { document: { issuer: { in: [...new Set(issuers)] }, issuedOn: { in: dates } } },
+        ...(codes.length > 0
+          ? [{ documentId: null, registeredOn: { in: dates }, OR: byCode }]
+          : []),
+      ],
     },
-    include: {
-      document: { select: { number: true, issuedOn: true } },
-      coordination: { select: { phrase: true } },
-      assignments: {
-        where: { occurrence: "" },
-        include: { agency: { select: { name: true } } },
-        orderBy: { id: "asc" },
-      },
-    },
-  });
-  return tasks.flatMap((task): KnownTask[] => {
-    if (task.document === null || task.importKey === null) return [];
-    const leads = task.assignments.filter(({ role }) => role === "lead");
-    const others = task.assignments.filter(({ role }) => role === "coordinating");
-    return [
-      {
-        taskId: task.id,
-        number: task.document.number,
-        issuedOn: fromDbDate(task.document.issuedOn),
-        key: task.importKey,
-        content: task.content,
-        leadPhrase: task.leadPhrase ?? "",
-        deadlinePhrase: leads[0]?.deadlinePhrase ?? "",
-        coordinating: [
-          ...others.map(({ agency }) => agency.name),
-          ...task.coordination.map(({ phrase }) => phrase),
-        ],
-        leaderText: task.leaderText ?? "",
-        note: task.note ?? "",
-        statuses: leads.flatMap(({ state }) => sheetStatus(state)),
-        percents: leads.map(({ percent }) => percent),
-      },
-    ];
   });
 }
 
-/** Ids of an issuer's documents by number and date; those that are missing are created. */
+type Reference = { number: string; issuer: string; issuedOn: CivilDate };
+
+/** Ids of documents by issuer, number and date; those that are missing are created. */
 export async function ensureDocuments(
   tx: Store,
-  issuer: string,
   documents: readonly Reference[],
 ): Promise<{ idOf: (reference: Reference) => number; created: number }> {
-  const key = ({ number, issuedOn }: Reference) => `${fold(number)}\n${issuedOn}`;
+  const key = ({ number, issuer, issuedOn }: Reference) =>
+    [issuer, fold(number), issuedOn].join("\n");
   const wanted = new Map(documents.map((reference) => [key(reference), reference]));
-  const dates = [...new Set(documents.map(({ issuedOn }) => new Date(issuedOn)))];
-  const select = { id: true, number: true, issuedOn: true };
-  const there = await tx.document.findMany({ where: { issuer, issuedOn: { in: dates } }, select });
+  const dates = [...new Set(documents.map(({ issuedOn }) => issuedOn))].map(toDbDate);
+  const issuers = [...new Set(documents.map(({ issuer }) => issuer))];
+  const select = { id: true, number: true, issuer: true, issuedOn: true };
+  const there = await tx.document.findMany({
+    where: { issuer: { in: issuers }, issuedOn: { in: dates } },
+    select,
+  });
   const ids = new Map<string, number>();
   const remember = (rows: typeof there): void => {
-    for (const { id, number, issuedOn } of rows) {
-      ids.set(key({ number, issuedOn: fromDbDate(issuedOn) }), id);
+    for (const { id, issuedOn, ...row } of rows) {
+      ids.set(key({ ...row, issuedOn: fromDbDate(issuedOn) }), id);
     }
   };
   remember(there);
   const missing = [...wanted].filter(([id]) => !ids.has(id)).map(([, reference]) => reference);
-  remember(
-    await tx.document.createManyAndReturn({
-      data: missing.map(({ number, issuedOn }) => ({
-        issuer,
-        number,
-        issuedOn: new Date(issuedOn),
-      })),
-      select,
-    }),
-  );
+  for (let at = 0; at < missing.length; at += CHUNK) {
+    const data = missing
+      .slice(at, at + CHUNK)
+      .map(({ issuedOn, ...reference }) => ({ ...reference, issuedOn: toDbDate(issuedOn) }));
+    remember(await tx.document.createManyAndReturn({ data, select }));
+  }
   return {
     created: missing.length,
     idOf: (reference) => {

@@ -7,6 +7,7 @@ import {
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { CellReaders } from "./cell-readers.ts";
 import type { Column } from "./columns.ts";
+import { takeDatedNames } from "./dated-agencies.ts";
 import type { CellError, CellNote, CellProblem } from "./sheet-problems.ts";
 
 export type Place = { row: number; column: Column };
@@ -55,6 +56,10 @@ function nameNotes({ agencies }: Assignees, place: Place): CellNote[] {
   ]);
 }
 
+const once = (agencies: readonly AgencyValue[]): AgencyValue[] => [
+  ...new Map(agencies.map((agency) => [agency.id, agency])).values(),
+];
+
 /** What is open passes to whoever stands for the agency now; what is finished stays. */
 function moveForward(agencies: readonly AgencyValue[], { read }: Days, place: Place) {
   const atImport = read.agenciesOn(read.on);
@@ -70,12 +75,13 @@ function moveForward(agencies: readonly AgencyValue[], { read }: Days, place: Pl
     }
     return heir;
   });
-  return { agencies: [...new Map(moved.map((agency) => [agency.id, agency])).values()], notes };
+  return { agencies: once(moved), notes };
 }
 
 /** Who leads: every piece of the phrase must be an agency or a group. */
 export function readLeads(phrase: string, days: Days, place: Place, open: boolean): Leads {
-  const assignees = assigneesOf(phrase, days);
+  const { agencies: exact, rest } = takeDatedNames(phrase, days.read.byDatedName);
+  const assignees = assigneesOf(rest, days);
   const errors = assignees.leftovers.map((leftover) => ({
     ...place,
     cell: phrase,
@@ -84,7 +90,7 @@ export function readLeads(phrase: string, days: Days, place: Place, open: boolea
   const named = assignedAgencies(assignees);
   const moved = open ? moveForward(named, days, place) : { agencies: named, notes: [] };
   const notes = [...nameNotes(assignees, place), ...moved.notes];
-  return { agencies: moved.agencies, notes, errors };
+  return { agencies: once([...exact, ...moved.agencies]), notes, errors };
 }
 
 /** Who coordinates: groups and what names nobody are kept as they are written. */
@@ -95,7 +101,8 @@ export function readCoordinating(
   open: boolean,
 ): Coordinating {
   if (phrase === "") return { agencies: [], references: [], notes: [] };
-  const assignees = assigneesOf(phrase, days);
+  const { agencies: exact, rest } = takeDatedNames(phrase, days.read.byDatedName);
+  const assignees = assigneesOf(rest, days);
   const named = assignees.agencies.map(({ agency }) => agency);
   const moved = open ? moveForward(named, days, place) : { agencies: named, notes: [] };
   const references = [
@@ -109,7 +116,7 @@ export function readCoordinating(
     ({ phrase }): CellNote => ({ ...place, kind: "kept-as-phrase", phrase }),
   );
   return {
-    agencies: moved.agencies,
+    agencies: once([...exact, ...moved.agencies]),
     references: [...new Map(references.map((each) => [each.phrase, each])).values()],
     notes: [...nameNotes(assignees, place), ...moved.notes, ...kept],
   };

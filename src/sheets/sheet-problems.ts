@@ -12,7 +12,10 @@ export type CellProblem =
   | { kind: "ambiguous-agency"; phrase: string; candidates: string[] }
   | { kind: "ended-agency"; name: string; validTo: CivilDate | null }
   | { kind: "empty-group"; name: string; on: CivilDate }
-  | { kind: "row-twice"; first: number };
+  | { kind: "row-twice"; first: number }
+  /** A task of several rows says this in another way than its first one. */
+  | { kind: "parts-differ"; first: number }
+  | { kind: "agency-twice"; name: string; first: number };
 
 /** A row is numbered as the spreadsheet shows it; `cell` is what stands there, verbatim. */
 export type CellError = { row: number; column: Column; cell: string; problem: CellProblem };

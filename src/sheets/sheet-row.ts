@@ -2,39 +2,62 @@ import { createHash } from "node:crypto";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { Deadline } from "#src/language/deadline.ts";
 import { fold } from "#src/language/fold.ts";
-import { readPercent } from "#src/language/percent.ts";
-import { type CellReaders, makeReaders, type SheetContext } from "./cell-readers.ts";
+import type { CellReaders } from "./cell-readers.ts";
 import type { Column } from "./columns.ts";
+import { type Moved, readDeadlineCell } from "./deadline-cell.ts";
 import type { SheetLine } from "./read-sheet.ts";
+import { isExported, readMark, readSource, type Source } from "./row-marks.ts";
 import { type Days, readCoordinating, readLeads } from "./sheet-assignees.ts";
-import type { CellError, CellNote, CellProblem } from "./sheet-problems.ts";
-import { readStatus, type SheetStatus } from "./status-words.ts";
+import type { CellError, CellNote } from "./sheet-problems.ts";
+import { readPastDay, readStanding, type Wrong } from "./sheet-standing.ts";
+import type { SheetStatus } from "./status-words.ts";
 
 type Named = { id: number; name: string };
 
-/** One row of a tracking sheet, understood. */
-export type SheetTask = {
+/** How a task stands with some of its lead agencies, for one period of a recurring one. */
+export type SheetShare = {
   row: number;
-  /** Identity within its document: the sheet's own numbering, else a print of the words. */
-  key: string;
-  content: string;
-  number: string;
-  issuedOn: CivilDate;
-  deadline: Deadline;
-  leadPhrase: string;
+  occurrence: string;
+  part: number;
   leads: Named[];
-  /** Agencies that coordinate and do not lead. */
-  coordinating: Named[];
-  references: { groupId: number | null; phrase: string }[];
-  leaderText: string | null;
+  /** The cell, and what it says; `moved`: the day that holds now. */
+  deadlineText: string;
+  deadline: Deadline;
+  moved: Moved | null;
   status: SheetStatus;
   /** Null where the sheet says nothing. */
   percent: number | null;
   /** Day of completion, or of the submission that waits. */
   finishedOn: CivilDate | null;
   result: string | null;
+};
+
+/** A task of a tracking sheet, understood: one row or, in an export, several. */
+export type SheetTask = {
+  row: number;
+  /** Identity within its document: the sheet's own numbering, else a print of the words. */
+  key: string;
+  content: string;
+  /** Number and issuer of the document (null: as said for the whole sheet), or a task's code. */
+  source: Source;
+  /** From an export: it says all that the register knew. */
+  exported: boolean;
+  /** Day of the document; without one, of registration. */
+  issuedOn: CivilDate;
+  leadPhrase: string;
+  /** Agencies that coordinate and do not lead. */
+  coordinating: Named[];
+  references: { groupId: number | null; phrase: string }[];
+  leaderText: string | null;
   note: string | null;
+  shares: SheetShare[];
   notes: CellNote[];
+};
+
+/** Everybody who leads, once. */
+export const leadsOf = ({ shares }: SheetTask): Named[] => {
+  const all = shares.flatMap(({ leads }) => leads);
+  return [...new Map(all.map((lead) => [lead.id, lead])).values()];
 };
 
 export type RowReading =
@@ -49,24 +72,19 @@ const CLOSED = new Set<SheetStatus>(["done", "cancelled"]);
 
 const bareNumber = (stt: string): string => stt.replace(/[\s.)]+$/u, "");
 
+export const printOf = (content: string): string =>
+  `#${createHash("sha256").update(fold(content)).digest("hex").slice(0, 12)}`;
+
 const keyOf = (stt: string, section: string, content: string): string => {
   const number = bareNumber(stt);
   if (number !== "") return section === "" ? number : `${section}/${number}`;
-  return `#${createHash("sha256").update(fold(content)).digest("hex").slice(0, 12)}`;
+  return printOf(content);
 };
 
 /** A heading carries no duty: nobody, no document and no date. A numbered row is never one. */
 function isHeading({ cells }: SheetLine): boolean {
   const carries: Column[] = ["number", "issuedOn", "deadline", "lead"];
   return carries.every((column) => cells[column] === "") && !/^\d/u.test(cells.stt);
-}
-
-/** "50", "50 %", "50,5": whole percents, since that is what officials report. */
-function readWholePercent(cell: string): number | null | undefined {
-  if (/^[-–]?$/u.test(cell)) return null;
-  const bare = /^\d{1,3}(?:[.,]\d+)?$/.test(cell) ? Number(cell.replace(",", ".")) : null;
-  const value = bare ?? readPercent(cell);
-  return value === null || value > 100 ? undefined : Math.round(value);
 }
 
 /**
@@ -79,42 +97,23 @@ export function readRow(line: SheetLine, read: CellReaders, section = ""): RowRe
   const { on } = read;
   const errors: CellError[] = [];
   const notes: CellNote[] = [];
-  const wrong = (column: Column, problem: CellProblem): void => {
+  const wrong: Wrong = (column, problem) => {
     errors.push({ row, column, cell: cells[column], problem });
-  };
-  const day = (column: "issuedOn" | "finishedOn"): CivilDate | null => {
-    const reading = read.day(cells[column]);
-    if ("problem" in reading) wrong(column, reading.problem);
-    else if (reading.day > on) wrong(column, { kind: "after-import", on });
-    else return reading.day;
-    return null;
   };
 
   if (cells.content === "") wrong("content", { kind: "empty" });
-  const ref = read.document(cells.number);
-  const number = ref?.number ?? cells.number.replace(/\s+/gu, " ");
-  if (number === "") wrong("number", { kind: "empty" });
-  const issuedOn = cells.issuedOn === "" && ref?.date ? ref.date : day("issuedOn");
+  const mark = readMark(cells.stt);
+  const said = readSource(cells.number.replace(/\s+/gu, " "));
+  const exported = isExported(said);
+  const ref = exported ? null : read.document(cells.number);
+  const source: Source = ref === null ? said : { of: "document", number: ref.number, issuer: null };
+  if (cells.number === "") wrong("number", { kind: "empty" });
+  const issuedOn =
+    cells.issuedOn === "" && ref?.date ? ref.date : readPastDay(line, "issuedOn", read, wrong);
 
-  const said = readStatus(cells.status);
-  if (said === undefined) wrong("status", { kind: "unknown-status" });
-  const percent = readWholePercent(cells.percent);
-  if (percent === undefined) wrong("percent", { kind: "not-a-percent" });
-  const finishedOn = cells.finishedOn === "" ? null : day("finishedOn");
-  const started = (percent ?? 0) > 0;
-  const implied: SheetStatus =
-    cells.finishedOn !== "" ? "done" : started ? "in_progress" : "assigned";
-  const raised = said === "assigned" && started;
-  if (raised) notes.push({ row, column: "status", kind: "status-from-percent" });
-  const status = raised ? "in_progress" : (said ?? implied);
-  if (status === "done" && cells.finishedOn === "") {
-    wrong("finishedOn", { kind: "finish-date-missing" });
-  }
-  const ends = status === "done" || status === "awaiting_confirmation";
-  if (!ends && cells.finishedOn !== "") wrong("finishedOn", { kind: "finish-date-unexpected" });
-  if (finishedOn && issuedOn && finishedOn < issuedOn) {
-    wrong("finishedOn", { kind: "before-document", issuedOn });
-  }
+  const standing = readStanding(line, { read, issuedOn: exported ? null : issuedOn, wrong });
+  notes.push(...standing.notes);
+  const { status } = standing;
 
   const days: Days = { read, issuedOn: issuedOn ?? on };
   const open = !CLOSED.has(status);
@@ -123,7 +122,7 @@ export function readRow(line: SheetLine, read: CellReaders, section = ""): RowRe
   else errors.push(...leads.errors);
   const others = readCoordinating(cells.coordinating, days, { row, column: "coordinating" }, open);
 
-  const deadline = read.deadline(cells.deadline, issuedOn ?? on);
+  const { deadline, moved } = readDeadlineCell(cells.deadline, issuedOn ?? on, read);
   const deadlineNote = { row, column: "deadline" as const, phrase: cells.deadline };
   if (deadline.kind === "unclear") notes.push({ ...deadlineNote, kind: "deadline-unclear" });
   else if (deadline.sure < UNSURE) notes.push({ ...deadlineNote, kind: "deadline-unsure" });
@@ -131,32 +130,40 @@ export function readRow(line: SheetLine, read: CellReaders, section = ""): RowRe
   if (errors.length > 0 || issuedOn === null) return { kind: "errors", errors };
   const leading = new Set(leads.agencies.map(({ id }) => id));
   const brief = ({ id, name }: Named): Named => ({ id, name });
+  const share: SheetShare = {
+    row,
+    occurrence: mark.occurrence,
+    part: mark.part,
+    leads: leads.agencies.map(brief),
+    deadlineText: cells.deadline,
+    deadline,
+    moved,
+    status,
+    percent: status === "done" ? 100 : standing.percent,
+    finishedOn: standing.finishedOn,
+    result: cells.result || null,
+  };
   const task: SheetTask = {
     row,
-    key: keyOf(cells.stt, section, cells.content),
+    key: source.of === "register" ? source.code : keyOf(mark.key, section, cells.content),
     content: cells.content,
-    number,
+    source,
+    exported,
     issuedOn,
-    deadline,
     leadPhrase: cells.lead,
-    leads: leads.agencies.map(brief),
     coordinating: others.agencies.filter(({ id }) => !leading.has(id)).map(brief),
     references: others.references,
     leaderText: cells.leader || null,
-    status,
-    percent: status === "done" ? 100 : (percent ?? null),
-    finishedOn,
-    result: cells.result || null,
     note: cells.note || null,
+    shares: [share],
     notes: [...notes, ...leads.notes, ...others.notes],
   };
   return { kind: "task", task };
 }
 
 /** Reads all rows in order. */
-export function readRows(lines: readonly SheetLine[], context: SheetContext): RowReading[] {
+export function readRows(lines: readonly SheetLine[], read: CellReaders): RowReading[] {
   let section = "";
-  const read = makeReaders(context);
   return lines.map((line) => {
     const reading = readRow(line, read, section);
     const number = bareNumber(line.cells.stt);

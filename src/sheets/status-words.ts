@@ -4,12 +4,19 @@ import { fold } from "#src/language/fold.ts";
 /** What a sheet can say about where a task stands. */
 export type SheetStatus = Extract<
   AssignmentState,
-  "assigned" | "in_progress" | "awaiting_confirmation" | "done" | "paused" | "cancelled"
+  | "assigned"
+  | "received"
+  | "in_progress"
+  | "awaiting_confirmation"
+  | "done"
+  | "paused"
+  | "cancelled"
 >;
 
 /** The words of the sheet itself, whatever language the reader uses. */
 export const statusTitles: Record<SheetStatus, string> = {
   assigned: "Chưa thực hiện",
+  received: "Đã nhận",
   in_progress: "Đang thực hiện",
   awaiting_confirmation: "Chờ xác nhận",
   done: "Hoàn thành",
@@ -18,7 +25,8 @@ export const statusTitles: Record<SheetStatus, string> = {
 };
 
 const WORDS: Record<SheetStatus, readonly string[]> = {
-  assigned: ["chua thuc hien", "chua bat dau", "moi giao", "chua", "chua trien khai", "da nhan"],
+  assigned: ["chua thuc hien", "chua bat dau", "moi giao", "chua", "chua trien khai"],
+  received: ["da nhan", "da tiep nhan", "da nhan viec"],
   in_progress: [
     "dang thuc hien",
     "dang xu ly",

@@ -41,6 +41,23 @@ const awaitsLate = (facts: AssignmentFacts): boolean =>
   facts.submittedOn !== null &&
   facts.submittedOn > facts.dueOn;
 
+const pair = ({ taskId, agencyId, role }: AssignmentFacts): string =>
+  `${taskId}:${agencyId}:${role}`;
+
+/**
+ * A recurring duty is counted by its periods. Until the first has opened it stands for itself, as
+ * one without a date; beside them it would be counted twice.
+ */
+function withoutDutiesOfPeriods(facts: readonly AssignmentFacts[]): readonly AssignmentFacts[] {
+  // One agency has several assignments of a task only where it recurs.
+  const periods = new Set(
+    facts
+      .filter((one) => one.deadlineKind !== "recurrence" && one.state !== "transferred")
+      .map(pair),
+  );
+  return facts.filter((one) => one.deadlineKind !== "recurrence" || !periods.has(pair(one)));
+}
+
 /** `facts` are as of the end of `asOf`; the caller chooses whose they are and in which role. */
 export function countTable(facts: readonly AssignmentFacts[], asOf: CivilDate): CountTable {
   const table: CountTable = {
@@ -55,7 +72,7 @@ export function countTable(facts: readonly AssignmentFacts[], asOf: CivilDate): 
     cancelled: 0,
     awaitingLate: 0,
   };
-  for (const one of facts) {
+  for (const one of withoutDutiesOfPeriods(facts)) {
     const cell = cellOf(one, asOf);
     if (cell === null) continue;
     table[cell]++;

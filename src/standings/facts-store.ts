@@ -82,7 +82,8 @@ export async function loadFacts(
     const history = events.get(row.id);
     if (history) {
       const facts = factsAsOf({ id: row.id, taskId: row.taskId }, history, asOf);
-      return facts ? [facts] : [];
+      // Whoever leads now may have coordinated then: a transfer makes one of the other.
+      return facts && (filter.role ?? facts.role) === facts.role ? [facts] : [];
     }
     return fromDbDate(assignedOn) > asOf ? [] : [factsOf(row)];
   });

@@ -53,8 +53,11 @@ function step(life: Life, event: TaskEventValue): Life {
       return { ...life, state: "in_progress", submittedOn: null, completedOn: null };
     case "confirmed":
       return { ...life, state: "done", completedOn: day(event.data.completedOn) };
-    case "due_changed":
-      return withDue(life, day(event.data.to));
+    case "due_changed": {
+      const { to, deadlineKind } = event.data;
+      const changed = withDue(life, day(to));
+      return deadlineKind === undefined ? changed : { ...changed, deadlineKind };
+    }
     case "paused":
       return { ...life, paused: true };
     case "resumed":

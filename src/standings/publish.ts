@@ -1,47 +1,65 @@
-// How a weekly ranking reaches a group: at once, or as a draft that the secretariat posts.
+// How a weekly ranking reaches a group: at its time, or as a draft that the secretariat posts.
 import type { Prisma } from "#prisma/generated/client.ts";
+import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { Store, Tx } from "#src/database/client.ts";
 import type { OutgoingMessage, Reply } from "#src/messages/reply.ts";
+import { unmarkPublished } from "./petition-store.ts";
+import { type PublishWish, publishMoment } from "./publication-time.ts";
 
-export type RankingChat = {
+export type RankingChat = PublishWish & {
   bindingId: number;
   chatId: number;
   threadId: number;
   title: string | null;
   approveFirst: boolean;
+  wantsRanking: boolean;
+  /** Groups of agencies whose ranking it gets; none = all. */
+  agencyGroupIds: number[];
+};
+
+const select = {
+  id: true,
+  chatId: true,
+  threadId: true,
+  approveFirst: true,
+  wantsRanking: true,
+  publishOn: true,
+  publishAt: true,
+  agencyGroupIds: true,
+  chat: { select: { title: true } },
+} satisfies Prisma.ChatBindingSelect;
+
+const chatsThat = async (
+  tx: Store,
+  wants: { wantsRanking: true } | { wantsBulletin: true },
+): Promise<RankingChat[]> => {
+  const bindings = await tx.chatBinding.findMany({
+    where: { purpose: "committee", ...wants, endedAt: null, chat: { status: "active" } },
+    orderBy: { id: "asc" },
+    select,
+  });
+  return bindings.map(({ id, chat, ...rest }) => ({ bindingId: id, title: chat.title, ...rest }));
 };
 
 /** Active groups of the committee that asked for the ranking. */
-export async function rankingChats(tx: Store): Promise<RankingChat[]> {
-  const bindings = await tx.chatBinding.findMany({
-    where: {
-      purpose: "committee",
-      wantsRanking: true,
-      endedAt: null,
-      chat: { status: "active" },
-    },
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      chatId: true,
-      threadId: true,
-      approveFirst: true,
-      chat: { select: { title: true } },
-    },
-  });
-  return bindings.map(({ id, chat, ...rest }) => ({ bindingId: id, title: chat.title, ...rest }));
-}
+export const rankingChats = (tx: Store): Promise<RankingChat[]> =>
+  chatsThat(tx, { wantsRanking: true });
+
+export const bulletinChats = (tx: Store): Promise<RankingChat[]> =>
+  chatsThat(tx, { wantsBulletin: true });
 
 /** The one message of a week for a group, with the same key however it comes to be posted. */
 export const rankingMessage = (
   period: string,
   to: Pick<RankingChat, "bindingId" | "chatId" | "threadId">,
   reply: Reply,
+  notBefore: Date | null = null,
 ): OutgoingMessage => ({
   to: { chatId: to.chatId, threadId: to.threadId },
   kind: "ranking",
   key: `weekly-ranking:${period}:${to.bindingId}`,
   reply,
+  ...(notBefore === null ? {} : { notBefore }),
 });
 
 /**
@@ -64,16 +82,18 @@ export async function draftPublication(
   return kept.state === "draft" ? (kept.payload as unknown as Reply) : null;
 }
 
-export type Approval = { period: string; bindingId: number; byPersonId: number; now: Date };
+export type Decision = { period: string; bindingId: number; byPersonId: number; now: Date };
 
 /**
- * Marks a draft posted and gives back the message to queue. Posted before: the same message with
- * the same key again, and the first approver stays. Null where there is nothing to post: no such
- * publication, dropped, or the group is no longer bound.
+ * Marks a draft posted and gives back the message to queue, for the group's own day and time where
+ * that is still ahead. Posted before: the same message with the same key again, and the first
+ * approver stays. Null where there is nothing to post: no such publication, dropped, or the group
+ * is no longer bound.
  */
 export async function approvePublication(
   tx: Tx,
-  { period, bindingId, byPersonId, now }: Approval,
+  { period, bindingId, byPersonId, now }: Decision,
+  calendar: WorkCalendar,
 ): Promise<OutgoingMessage | null> {
   await tx.publication.updateMany({
     where: { bindingId, period, state: "draft", binding: { endedAt: null } },
@@ -81,8 +101,54 @@ export async function approvePublication(
   });
   const found = await tx.publication.findUnique({
     where: { bindingId_period: { bindingId, period } },
-    select: { state: true, payload: true, binding: { select: { chatId: true, threadId: true } } },
+    select: { state: true, payload: true, createdAt: true, binding: { select } },
   });
   if (found?.state !== "posted") return null;
-  return rankingMessage(period, { bindingId, ...found.binding }, found.payload as unknown as Reply);
+  const planned = publishMoment(found.binding, found.createdAt, calendar);
+  const notBefore = planned !== null && planned > now ? planned : null;
+  const to = { bindingId, ...found.binding };
+  return rankingMessage(period, to, found.payload as unknown as Reply, notBefore);
+}
+
+/**
+ * Marks a draft dropped: it is never posted; false where none waits. Corrections that only drafts
+ * of that run carried go out with the next ranking instead.
+ */
+export async function dropPublication(
+  tx: Tx,
+  { period, bindingId, byPersonId, now }: Decision,
+): Promise<boolean> {
+  const { count } = await tx.publication.updateMany({
+    where: { bindingId, period, state: "draft" },
+    data: { state: "dropped", decidedById: byPersonId, decidedAt: now },
+  });
+  if (count === 0) return false;
+  const { createdAt } = await tx.publication.findUniqueOrThrow({
+    where: { bindingId_period: { bindingId, period } },
+  });
+  await unmarkPublished(tx, createdAt, await shownElsewhere(tx, period));
+  return true;
+}
+
+/** Groups of agencies whose ranking of a period is posted, or still may be; null = all of them. */
+async function shownElsewhere(tx: Tx, period: string): Promise<number[] | null> {
+  const key = `weekly-ranking:${period}:`;
+  const drafts = await tx.publication.findMany({
+    where: { period, state: { not: "dropped" } },
+    select: { bindingId: true },
+  });
+  const posted = await tx.outboxMessage.findMany({
+    where: { key: { startsWith: key } },
+    select: { key: true },
+  });
+  const ids = [
+    ...drafts.map(({ bindingId }) => bindingId),
+    ...posted.map((message) => Number(message.key.slice(key.length))),
+  ];
+  const bindings = await tx.chatBinding.findMany({
+    where: { id: { in: ids } },
+    select: { agencyGroupIds: true },
+  });
+  const all = bindings.some(({ agencyGroupIds }) => agencyGroupIds.length === 0);
+  return all ? null : bindings.flatMap(({ agencyGroupIds }) => agencyGroupIds);
 }

@@ -2,6 +2,7 @@
 import type { Window } from "#src/calendar/periods.ts";
 import type { AssignmentFacts } from "#src/tasks/facts.ts";
 import { type CountTable, countTable } from "./count-table.ts";
+import { extensionFigures, type GrantedExtension } from "./extensions-granted.ts";
 import { type CountedItem, type Score, standingOf } from "./standing.ts";
 
 /** As StandingSnapshot.span holds it; `ytd` is the year up to a day, `year` a whole one. */
@@ -19,6 +20,8 @@ export type RankedRow = {
   /** Hundredths of a percent; null = not enough figures, and then there is no rank either. */
   rate: number | null;
   rank: number | null;
+  /** Granted in the window; left out where it was not counted (published before it was). */
+  extensions?: number;
 };
 
 /** A ranking as it is shown; ranked rows first, in order, then those without enough figures. */
@@ -32,6 +35,8 @@ export type Figures = {
   group: GroupRef;
   agencies: readonly AgencyRef[];
   factsOf: ReadonlyMap<number, readonly AssignmentFacts[]>;
+  /** Extensions granted to each agency up to the day of the figures. */
+  granted?: ReadonlyMap<number, readonly GrantedExtension[]>;
 };
 
 /** `points` in hundredths of a percentage point; `places` > 0 = that many ranks up. */
@@ -54,6 +59,7 @@ const inOrder = (a: Scored, b: Scored): number =>
  */
 export function rankGroup(figures: Figures, span: Span, window: Window): OpenRanking {
   const minimum = Math.max(1, figures.group.minDue);
+  const { granted } = figures;
   const scored = figures.agencies
     .map((agency): Scored => {
       const score = standingOf(figures.factsOf.get(agency.id) ?? [], window);
@@ -69,6 +75,9 @@ export function rankGroup(figures: Figures, span: Span, window: Window): OpenRan
       overdueOpen: score.overdueOpen,
       rate,
       rank: rate === null ? null : 1 + scored.filter((other) => (other.rate ?? -1) > rate).length,
+      ...(granted === undefined
+        ? {}
+        : { extensions: extensionFigures(granted.get(agency.id) ?? [], window).times }),
       items: score.items,
       counts: countTable(figures.factsOf.get(agency.id) ?? [], window.to),
     }),

@@ -10,18 +10,31 @@ import {
   list,
   paragraph,
 } from "#src/messages/reply.ts";
+import { extensionsColumn } from "#src/messages/words/extensions.ts";
+import { wasAmended } from "#src/messages/words/petitions.ts";
 import * as words from "#src/messages/words/standings.ts";
 import { type Change, countedIn, type RankedRow, type Ranking } from "./ranking.ts";
 import { spanLabel } from "./span-label.ts";
 
 /** `since`: the period of the ranking before. */
-export type Compared = { since: string; changes: ReadonlyMap<number, Change> };
+export type Compared = {
+  since: string;
+  /** That ranking was put right since. */
+  amended: boolean;
+  changes: ReadonlyMap<number, Change>;
+};
 
 /** More agencies than this that share a rank are shown as one line, their names folded away. */
 export const CROWD = 10;
 
-const namesOf = (rows: readonly RankedRow[]): string =>
-  rows.map((row) => row.agencyName).join("; ");
+/** Names beyond this are counted only: /coquan shows each. */
+const MOST_NAMES = 40;
+
+const namesOf = (rows: readonly RankedRow[]): string => {
+  const names = rows.slice(0, MOST_NAMES).map((row) => row.agencyName);
+  const more = rows.length - names.length;
+  return [...names, ...(more > 0 ? [`… (+${more})`] : [])].join("; ");
+};
 
 /** Ranks gained (+) or lost (−). */
 export function showPlaces(language: Language, places: Change["places"]): string {
@@ -48,6 +61,7 @@ function tableOf(
   compared: Compared | null,
 ): Block {
   const names = words.columns(language);
+  const extended = runs.flat().some(({ extensions = 0 }) => extensions > 0);
   const cellsOf = (row: RankedRow, tied: boolean): string[] => {
     const change = compared?.changes.get(row.agencyId) ?? { points: null, places: null };
     const rank = row.rank ?? 0;
@@ -58,6 +72,7 @@ function tableOf(
       ...(compared ? [showPoints(change.points), showPlaces(language, change.places)] : []),
       `${row.doneOnTime}/${row.doneLate}/${row.overdueOpen}`,
       String(countedIn(row)),
+      ...(extended ? [String(row.extensions ?? "–")] : []),
     ];
   };
   const crowdCells = (run: readonly RankedRow[]): string[] => {
@@ -70,13 +85,26 @@ function tableOf(
       ...(compared ? ["", ""] : []),
       `${sum((r) => r.doneOnTime)}/${sum((r) => r.doneLate)}/${sum((r) => r.overdueOpen)}`,
       String(sum(countedIn)),
+      ...(extended ? [String(sum((r) => r.extensions ?? 0))] : []),
     ];
   };
   const changeColumns = compared ? [names.points, names.places] : [];
   return {
     kind: "table",
-    header: [names.rank, names.agency, names.rate, ...changeColumns, names.cells, names.counted],
-    align: ["center", "left", ...[...changeColumns, "", "", ""].map(() => "right" as const)],
+    header: [
+      names.rank,
+      names.agency,
+      names.rate,
+      ...changeColumns,
+      names.cells,
+      names.counted,
+      ...(extended ? [extensionsColumn(language)] : []),
+    ],
+    align: [
+      "center",
+      "left",
+      ...[...changeColumns, "", "", "", ...(extended ? [""] : [])].map(() => "right" as const),
+    ],
     rows: runs.flatMap((run) =>
       run.length > CROWD ? [crowdCells(run)] : run.map((row) => cellsOf(row, run.length > 1)),
     ),
@@ -118,6 +146,9 @@ function unrankedOf(language: Language, { group, rows }: Ranking): Block[] {
     : [paragraph(words.notEnough(language, minimum, names))];
 }
 
+const comparedWith = (language: Language, { since, amended }: Compared): string =>
+  words.comparedWith(language, `${since}${amended ? wasAmended(language) : ""}`);
+
 /** Window, table, ties, those without enough figures, the lower end, formula and denominator. */
 export function rankingBlocks(
   language: Language,
@@ -141,9 +172,7 @@ export function rankingBlocks(
               paragraph(namesOf(run)),
             ),
           ),
-          paragraph(
-            compared ? words.comparedWith(language, compared.since) : words.noEarlier(language),
-          ),
+          paragraph(compared ? comparedWith(language, compared) : words.noEarlier(language)),
         ]),
     ...unrankedOf(language, ranking),
     ...needsPush(language, rows),

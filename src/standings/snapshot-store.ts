@@ -1,4 +1,5 @@
 // Published standings: taken once, never recomputed.
+import { z } from "zod";
 import { fromDbDate, toDbDate } from "#src/calendar/civil-date.ts";
 import type { Window } from "#src/calendar/periods.ts";
 import type { Store, Tx } from "#src/database/client.ts";
@@ -7,7 +8,15 @@ import { type Change, changesSince, type OpenRanking, type Ranking, type Span } 
 /** Names the rule that the figures follow, should it ever change. */
 export const FORMULA = "done_on_time / (done_on_time + done_late + overdue_open)";
 
-export type Snapshot = Ranking & { id: number; period: string };
+export type Snapshot = Ranking & { id: number; period: string; amended: boolean };
+
+const countedExtensions = z.object({ extensions: z.number() });
+
+/** Snapshots of before extensions were counted know nothing of them. */
+const extensionsIn = (counts: unknown): { extensions?: number } => {
+  const read = countedExtensions.safeParse(counts);
+  return read.success ? read.data : {};
+};
 
 async function readSnapshot(tx: Store, id: number): Promise<Snapshot> {
   const found = await tx.standingSnapshot.findUniqueOrThrow({
@@ -19,6 +28,7 @@ async function readSnapshot(tx: Store, id: number): Promise<Snapshot> {
       windowFrom: true,
       windowTo: true,
       minDue: true,
+      amended: true,
       group: { select: { id: true, name: true } },
       rows: {
         orderBy: [
@@ -34,6 +44,7 @@ async function readSnapshot(tx: Store, id: number): Promise<Snapshot> {
           overdueOpen: true,
           rate: true,
           rank: true,
+          counts: true,
         },
       },
     },
@@ -41,10 +52,11 @@ async function readSnapshot(tx: Store, id: number): Promise<Snapshot> {
   return {
     id: found.id,
     period: found.period,
+    amended: found.amended,
     span: found.span as Span,
     window: { from: fromDbDate(found.windowFrom), to: fromDbDate(found.windowTo) },
     group: { ...found.group, minDue: found.minDue },
-    rows: found.rows,
+    rows: found.rows.map(({ counts, ...row }) => ({ ...row, ...extensionsIn(counts) })),
   };
 }
 
@@ -78,7 +90,11 @@ export async function takeSnapshot(
     return readSnapshot(tx, there.id);
   }
   const rows = await tx.standingRow.createManyAndReturn({
-    data: ranking.rows.map(({ items, ...row }) => ({ snapshotId: created.id, ...row })),
+    data: ranking.rows.map(({ items, extensions, counts, ...row }) => ({
+      snapshotId: created.id,
+      ...row,
+      counts: extensions === undefined ? counts : { ...counts, extensions },
+    })),
     select: { id: true, agencyId: true },
   });
   const rowOf = new Map(rows.map((row) => [row.agencyId, row.id]));
@@ -136,11 +152,39 @@ export async function compareWithPrevious(
   tx: Store,
   now: Ranking,
   period: string,
-): Promise<{ since: string; changes: Map<number, Change> } | null> {
+): Promise<{ since: string; amended: boolean; changes: Map<number, Change> } | null> {
   const { span, window, group } = now;
   const before = await previousSnapshot(tx, { span, groupId: group.id, period, window });
   if (before === null) return null;
   const agencyIds = now.rows.map((row) => row.agencyId);
   const changes = changesSince(now, before, await formerSelves(tx, agencyIds));
-  return { since: before.period, changes };
+  return { since: before.period, amended: before.amended, changes };
+}
+
+/** The rankings of one span that were published under a period, in the order of the groups. */
+export async function publishedSnapshots(
+  tx: Store,
+  of: { period: string; span: Span; groupIds: readonly number[] },
+): Promise<Snapshot[]> {
+  const { period, span, groupIds } = of;
+  const found = await tx.standingSnapshot.findMany({
+    where: { period, span, groupId: { in: [...groupIds] } },
+    orderBy: [{ group: { sortOrder: "asc" } }, { groupId: "asc" }],
+    select: { id: true },
+  });
+  const snapshots: Snapshot[] = [];
+  for (const { id } of found) snapshots.push(await readSnapshot(tx, id));
+  return snapshots;
+}
+
+/** The latest weeks whose rankings were published. */
+export async function latestPeriods(tx: Store, most: number): Promise<string[]> {
+  const found = await tx.standingSnapshot.findMany({
+    where: { span: "week" },
+    distinct: ["period"],
+    orderBy: { period: "desc" },
+    take: most,
+    select: { period: true },
+  });
+  return found.map(({ period }) => period);
 }

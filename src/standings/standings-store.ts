@@ -3,6 +3,7 @@ import { type CivilDate, toDbDate } from "#src/calendar/civil-date.ts";
 import type { Window } from "#src/calendar/periods.ts";
 import type { Store } from "#src/database/client.ts";
 import type { AssignmentFacts } from "#src/tasks/facts.ts";
+import { extensionsGranted } from "./extensions-granted.ts";
 import { loadFacts } from "./facts-store.ts";
 import {
   type AgencyRef,
@@ -49,12 +50,14 @@ export async function loadFigures(
 ): Promise<Figures[]> {
   const agencyIds = groups.flatMap((group) => group.agencies.map((agency) => agency.id));
   const facts = await loadFacts(tx, { agencyIds, role: "lead" }, asOf);
+  const granted = await extensionsGranted(tx, agencyIds, asOf);
   const factsOf = new Map<number, AssignmentFacts[]>(agencyIds.map((id) => [id, []]));
   for (const one of facts) factsOf.get(one.agencyId)?.push(one);
   return groups.map(({ id, name, minDue, agencies }) => ({
     group: { id, name, minDue },
     agencies,
     factsOf,
+    granted,
   }));
 }
 

@@ -2,12 +2,14 @@
 // tagged with its assignment, so that what is finished before it is sent is left out.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
-import { formatTaskCode } from "#src/language/task-code.ts";
 import type { Language } from "#src/messages/language.ts";
-import { type Block, bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
+import { type Block, type Button, bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/alerts.ts";
+import { receptionLabels } from "#src/messages/words/reception.ts";
 import { deadlineText, timelinessText } from "#src/messages/words/tasks.ts";
 import { type AssignmentRow, deadlineShown, factsOf } from "./assignment-store.ts";
+import { namedCode } from "./occurrence-view.ts";
+import { after } from "./state.ts";
 import { type AlertReason, alertReason, timelinessOf } from "./timeliness.ts";
 
 export type Alerted = { row: AssignmentRow; reason: AlertReason };
@@ -44,13 +46,26 @@ const lineOf = (row: AssignmentRow, audience: Audience) => {
   return {
     about: row.id,
     runs: [
-      code(formatTaskCode(row.taskId)),
+      code(namedCode(row)),
       severalAgencies ? ` ${row.agency.name}: ` : " ",
       content.length > 90 ? `${content.slice(0, 90)}…` : content,
       ` · ${due} · ${stands}`,
     ],
   };
 };
+
+const receiveRow = (row: AssignmentRow, named: string, language: Language): Button[][] =>
+  after(row.state, "receive") === null
+    ? []
+    : [
+        [
+          {
+            label: `${receptionLabels(language).receive} ${named}`,
+            command: `/nhan ${named}`,
+            about: row.id,
+          },
+        ],
+      ];
 
 /** One digest; the caller makes none where there is nothing to say. */
 export const alertDigest = (alerted: readonly Alerted[], audience: Audience): Reply => {
@@ -61,22 +76,22 @@ export const alertDigest = (alerted: readonly Alerted[], audience: Audience): Re
       Number(a.row.dueOn) - Number(b.row.dueOn) ||
       a.row.taskId - b.row.taskId,
   );
-  const shown = sorted.slice(0, MOST_LINES);
   const blocks: Block[] = [paragraph(bold(words.alertTitle(language, audience.today)))];
   for (const reason of ORDER) {
-    const items = shown.filter((one) => one.reason === reason);
+    const items = sorted.filter((one) => one.reason === reason);
     if (items.length === 0) continue;
     blocks.push({ kind: "heading", runs: [words.alertReasonText(language, reason)] });
     blocks.push({ kind: "list", items: items.map(({ row }) => lineOf(row, audience)) });
   }
-  const more = sorted.length - shown.length;
-  if (more > 0) blocks.push(paragraph(words.andMore(language, more)));
+  const limit = { lines: MOST_LINES, language, command: "/viec" };
   const [first] = sorted;
-  if (audience.inGroup || first === undefined) return { blocks };
-  const named = formatTaskCode(first.row.taskId);
+  if (audience.inGroup || first === undefined) return { blocks, limit };
+  const named = namedCode(first.row);
   return {
     blocks,
+    limit,
     buttons: [
+      ...receiveRow(first.row, named, language),
       [
         {
           label: `${words.reportButton(language)} ${named}`,

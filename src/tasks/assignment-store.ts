@@ -7,6 +7,7 @@ import type { AssignmentFacts } from "./facts.ts";
 
 const include = {
   agency: { select: { id: true, name: true, code: true } },
+  holder: { select: { id: true, fullName: true } },
   task: {
     include: {
       document: true,
@@ -60,6 +61,14 @@ export const findAssignments = (
 export const lockAssignment = async (tx: Tx, id: number): Promise<AssignmentRow> => {
   await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE "id" = ${id} FOR UPDATE`;
   return tx.assignment.findUniqueOrThrow({ where: { id }, include });
+};
+
+/** As `lockAssignment` for many, always in the same order: two who do so at once wait in turn. */
+export const lockAssignments = async (tx: Tx, ids: readonly number[]): Promise<AssignmentRow[]> => {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Assignment" WHERE "id" = ANY(${[...ids]}::int[]) ORDER BY "id" FOR UPDATE`;
+  const orderBy = [{ agency: { sortOrder: "asc" as const } }, { id: "asc" as const }];
+  return findAssignments(tx, { id: { in: [...ids] } }, { skip: 0, take: ids.length, orderBy });
 };
 
 export type Cause = {

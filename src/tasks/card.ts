@@ -9,10 +9,17 @@ import type { Language } from "#src/messages/language.ts";
 import { type Block, type Button, bold, paragraph, type Reply } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import { contentHidden, noSuchTask } from "#src/messages/words/commands.ts";
+import { extendedTimes } from "#src/messages/words/extensions.ts";
+import { receptionLabels } from "#src/messages/words/reception.ts";
 import { deadlineText, labels, stateName, timelinessText } from "#src/messages/words/tasks.ts";
 import type { Actor } from "#src/people/actor.ts";
 import { may, maySeeContent } from "#src/people/permissions.ts";
 import { type AssignmentRow, deadlineShown, factsOf, findAssignments } from "./assignment-store.ts";
+import { mattersOf } from "./card-matters.ts";
+import { behalfText, contradictionLines } from "./card-people.ts";
+import { isDuty } from "./duty.ts";
+import { isManyTimes } from "./extension-rules.ts";
+import { behindCode, namedCode, periodBlocks } from "./occurrence-view.ts";
 import { after } from "./state.ts";
 import { timelinessOf } from "./timeliness.ts";
 
@@ -29,12 +36,24 @@ export const agenciesOfTask = (row: AssignmentRow): number[] =>
   row.task.assignments.map(({ agencyId }) => agencyId);
 
 const buttonsFor = (row: AssignmentRow, actor: Actor, language: Language): Button[][] => {
-  if (row.role !== "lead") return [];
+  // A duty that recurs is done period by period, each with a card of its own.
+  if (row.role !== "lead" || (isDuty(row) && row.frequency.length > 0)) return [];
   const words = labels(language);
-  const code = formatTaskCode(row.taskId);
+  const code = namedCode(row);
   const named = `${code} ${row.agency.code}`;
   const drawnFrom = { of: "assignment" as const, id: row.id, version: row.version };
   const buttons: Button[] = [];
+  const { receive, takeUp } = receptionLabels(language);
+  if (after(row.state, "receive") !== null && may(actor, "receive task", row.agencyId)) {
+    buttons.push({ label: receive, command: `/nhan ${code}`, drawnFrom, style: "primary" });
+  }
+  if (
+    row.state === "received" &&
+    row.holderId === null &&
+    may(actor, "name holder", row.agencyId)
+  ) {
+    buttons.push({ label: takeUp, command: `/phutrach ${code} tôi`, drawnFrom });
+  }
   if (after(row.state, "submit") !== null && may(actor, "submit result", row.agencyId)) {
     buttons.push(
       { label: words.report, command: `/tiendo ${code}`, drawnFrom },
@@ -73,10 +92,10 @@ const coordinatingText = (row: AssignmentRow): string | null => {
 const deadlineBlocks = (row: AssignmentRow, { language, today, calendar }: Reader): Block[] => {
   const facts = factsOf(row);
   const shown = deadlineText(language, deadlineShown(row));
-  const original = row.originalDueOn === null ? null : showDate(fromDbDate(row.originalDueOn));
+  const { extensionCount: times, originalDueOn } = row;
   const moved =
-    row.extensionCount > 0 && original !== null
-      ? ` (${labels(language).original} ${original})`
+    times > 0 && originalDueOn !== null
+      ? ` (${extendedTimes(language, fromDbDate(originalDueOn), times, isManyTimes(times))})`
       : "";
   const timeliness = timelinessText(language, timelinessOf(facts, today, calendar));
   return [
@@ -114,7 +133,9 @@ const latest = async (row: AssignmentRow, { tx, language }: Reader): Promise<Blo
   if (progress !== null) {
     const on = showDate(fromDbDate(progress.effectiveOn));
     const figure = progress.percent === null ? "" : `${progress.percent}% `;
-    const said = `${on}: ${figure}${progress.note}${files(progress.attachments)}`;
+    const { onBehalfOfId, authorId: enteredById } = progress;
+    const by = await behalfText({ tx, language }, { onBehalfOfId, enteredById });
+    const said = `${on}: ${figure}${progress.note}${files(progress.attachments)}${by}`;
     blocks.push(...line(words.progress, said));
   }
   if (result !== null) {
@@ -123,10 +144,12 @@ const latest = async (row: AssignmentRow, { tx, language }: Reader): Promise<Blo
       result.documentDate === null ? "" : `ngày ${showDate(fromDbDate(result.documentDate))} `;
     const returned =
       result.decision === "returned" ? ` (${words.giveBack}: ${result.decisionNote ?? ""})` : "";
-    const said = `${number}${dated}${result.note}${files(result.attachments)}${returned}`;
+    const { onBehalfOfId, submittedById: enteredById } = result;
+    const by = await behalfText({ tx, language }, { onBehalfOfId, enteredById });
+    const said = `${number}${dated}${result.note}${files(result.attachments)}${by}${returned}`;
     blocks.push(...line(words.result, said.trim()));
   }
-  return blocks;
+  return [...blocks, ...(await contradictionLines({ tx, language }, row.id))];
 };
 
 /** The card of an assignment for somebody; only code and figures where they may not see more. */
@@ -134,18 +157,26 @@ export const renderCard = async (row: AssignmentRow, reader: Reader): Promise<Re
   const { actor, language } = reader;
   const words = labels(language);
   const code = formatTaskCode(row.taskId);
-  const title = paragraph(bold(`${code} · ${row.agency.name}`));
+  const title = paragraph(bold(`${code} · ${row.agency.name}${behindCode(language, row)}`));
   if (!maySeeContent(actor, agenciesOfTask(row))) {
     return {
-      blocks: [title, ...deadlineBlocks(row, reader), paragraph(contentHidden(language))],
+      blocks: [
+        title,
+        ...(await periodBlocks(row, reader)),
+        ...deadlineBlocks(row, reader),
+        paragraph(contentHidden(language)),
+      ],
     };
   }
   const { task } = row;
+  const matters = await mattersOf(row, reader);
   return {
     blocks: [
       title,
       paragraph(task.content),
+      ...(await periodBlocks(row, reader)),
       ...deadlineBlocks(row, reader),
+      ...line(receptionLabels(language).holder, row.holder?.fullName),
       ...line(words.coordinating, coordinatingText(row)),
       ...line(words.document, documentText(row)),
       ...line(words.area, task.area),
@@ -153,9 +184,10 @@ export const renderCard = async (row: AssignmentRow, reader: Reader): Promise<Re
       ...line(words.leader, task.leaderInCharge?.fullName ?? task.leaderText),
       ...line(words.note, task.note),
       ...(await latest(row, reader)),
+      ...matters.blocks,
       ...(task.restricted ? [paragraph(words.restricted)] : []),
     ],
-    buttons: buttonsFor(row, actor, language),
+    buttons: [...buttonsFor(row, actor, language), ...matters.buttons],
     card: { kind: "assignment", taskId: row.taskId, assignmentId: row.id, version: row.version },
   };
 };

@@ -4,6 +4,7 @@ import { showDate } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
 import { type Block, type Button, bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/giao.ts";
+import { deadlineFromContent } from "#src/messages/words/quoted.ts";
 import { deadlineText, labels } from "#src/messages/words/tasks.ts";
 import type { FormState } from "#src/requests/request.ts";
 import type { Draft, DraftProblem, DraftText } from "./task-draft.ts";
@@ -42,7 +43,13 @@ const deadlineLine = (language: Language, draft: Draft): string => {
 };
 
 /** The whole draft, with Register and Cancel. */
-const readBack = (language: Language, draft: Draft, form: FormState, proposal: boolean): Reply => {
+const readBack = (
+  language: Language,
+  draft: Draft,
+  text: DraftText,
+  form: FormState,
+  proposal: boolean,
+): Reply => {
   const names = words.fieldNames(language);
   const { task } = draft;
   const coordinating = [
@@ -67,6 +74,9 @@ const readBack = (language: Language, draft: Draft, form: FormState, proposal: b
       ...draft.near.map(({ phrase, name }) =>
         paragraph(words.understoodAs(language, phrase, name)),
       ),
+      ...(text.deadlineProposed === true
+        ? [paragraph(deadlineFromContent(language, text.deadline ?? ""))]
+        : []),
       ...draft.problems.map((problem) => paragraph(problemText(language, problem))),
       paragraph(words.howToAmend(language)),
     ],
@@ -108,7 +118,7 @@ export const showDraft = (
   form: FormState,
   proposal: boolean,
 ): Reply => {
-  if (draft.step === "confirm") return readBack(language, draft, form, proposal);
+  if (draft.step === "confirm") return readBack(language, draft, text, form, proposal);
   const drawnFrom = { of: "form" as const, id: form.id, version: form.version };
   return {
     blocks: [

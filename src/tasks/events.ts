@@ -4,6 +4,15 @@ import { z } from "zod";
 
 const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const due = civil.nullable();
+const deadlineKind = z.enum([
+  "date",
+  "period",
+  "recurrence",
+  "continuous",
+  "event",
+  "none",
+  "unclear",
+]);
 
 /** `data` of each kind of event; dates are civil. */
 export const eventData = {
@@ -19,15 +28,7 @@ export const eventData = {
   assigned: z.object({
     agencyId: z.number(),
     role: z.enum(["lead", "coordinating"]),
-    deadlineKind: z.enum([
-      "date",
-      "period",
-      "recurrence",
-      "continuous",
-      "event",
-      "none",
-      "unclear",
-    ]),
+    deadlineKind,
     dueOn: due,
     phrase: z.string(),
     /** Transferred from, or an occurrence of, this assignment. */
@@ -46,6 +47,8 @@ export const eventData = {
     authority: z.string(),
     extensionId: z.number().optional(),
     correction: z.boolean().optional(),
+    /** Where the kind is put right as well; else a date makes it a dated one, and none undated. */
+    deadlineKind: deadlineKind.optional(),
   }),
   extension_asked: z.object({
     extensionId: z.number(),

@@ -15,6 +15,7 @@ import { may, maySeeContent } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
 import { type AssignmentRow, deadlineShown, factsOf } from "./assignment-store.ts";
 import { agenciesOfTask } from "./card.ts";
+import { behindCode, namedCode } from "./occurrence-view.ts";
 import { type ListFilter, listAssignments } from "./task-queries.ts";
 import { timelinessOf } from "./timeliness.ts";
 
@@ -30,10 +31,12 @@ export const taskLine = (row: AssignmentRow, request: Request, withAgency: boole
   const due = deadlineText(language, deadlineShown(row));
   const stands = timelinessText(language, timelinessOf(facts, today, calendar));
   const content = maySeeContent(actor, agenciesOfTask(row)) ? shorten(row.task.content) : "…";
+  const period = behindCode(language, row);
   const percent = row.percent > 0 && row.state !== "done" ? `, ${row.percent}%` : "";
   return [
     code(formatTaskCode(row.taskId)),
-    withAgency ? ` ${row.agency.name}: ` : " ",
+    period,
+    withAgency ? `${period === "" ? "" : " ·"} ${row.agency.name}: ` : period === "" ? " " : ": ",
     content,
     ` · ${due}`,
     // An undated task says so once.
@@ -76,8 +79,8 @@ export const listReply = async (
   const everywhere = filter.agencyId === null && may(actor, "see content");
   const several = new Set(found.rows.map((row) => row.agencyId)).size > 1;
   const cards = found.rows.map((row) => {
-    const named = formatTaskCode(row.taskId);
-    return { label: named, command: `/viec ${named}${several ? ` ${row.agency.code}` : ""}` };
+    const agency = several ? ` ${row.agency.code}` : "";
+    return { label: namedCode(row), command: `/viec ${namedCode(row)}${agency}` };
   });
   const pages = pager(language, command, found.page, found.pages);
   return {

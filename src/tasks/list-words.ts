@@ -1,11 +1,14 @@
 // What may follow /viec, /denhan, /quahan: which tasks, whose, which page.
+import { readAgencies } from "#src/agencies/agencies-named.ts";
 import { agencyOrAsk } from "#src/agencies/find-agency.ts";
+import { type AgencyIndex, agencyIndex } from "#src/agencies/name-index.ts";
 import { daysBetween } from "#src/calendar/civil-date.ts";
 import { readDate } from "#src/language/dates.ts";
 import { foldWithMap, originalSpan } from "#src/language/fold.ts";
 import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import { notYourFigures } from "#src/messages/words/commands.ts";
+import { standsFor } from "#src/people/colleagues-store.ts";
 import { may } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
 import type { ListFilter, Listing } from "./task-queries.ts";
@@ -22,7 +25,10 @@ const LISTINGS: readonly [RegExp, Listing][] = [
 
 const DEFAULT_DAYS = 7;
 
-type Read = { filter: ListFilter; page: number; rest: string };
+type Read = { filter: ListFilter; page: number; rest: string; mine: boolean };
+
+/** What the asker holds; "tới" of "tuần tới" is folded to "toi" as well. */
+const MINE = /\bcua toi\b|\btoi (?:dang )?(?:phu trach|giu)\b|\b(?:mine|my)\b|^ ?toi ?$/;
 
 const FILLERS = /\b(viec|nhiem vu|cua|cac|tasks?|toi)\b/;
 
@@ -49,6 +55,7 @@ const readWords = (args: string, listing: Listing): Read => {
       break;
     }
   }
+  const mine = take(MINE) !== null;
   const coordinating = take(/\b(phoi hop|coordinating)\b/) !== null;
   const withinDays = Number(days ?? (weeks === undefined ? DEFAULT_DAYS : Number(weeks) * 7));
   while (take(FILLERS) !== null);
@@ -61,7 +68,14 @@ const readWords = (args: string, listing: Listing): Read => {
     },
     page,
     rest: rest.replace(/\s+/g, " ").trim(),
+    mine,
   };
+};
+
+/** Several agencies at once: a group ("các xã"), or a list of names. */
+const severalNamed = (index: AgencyIndex, typed: string) => {
+  const readings = [typed, `các ${typed}`].map((phrase) => readAgencies(index, phrase));
+  return readings.find(({ ids, leftovers }) => leftovers.length === 0 && ids.size > 1) ?? null;
 };
 
 /**
@@ -73,7 +87,10 @@ export const readListFilter = async (
   command: string,
   listing: Listing,
 ): Promise<{ filter: ListFilter; page: number; agencyName: string | null }> => {
-  const { filter, page, rest } = readWords(request.args, listing);
+  const { mine, page, rest, ...read } = readWords(request.args, listing);
+  const { tx, today, actor } = request;
+  const heldBy = mine ? { heldBy: await standsFor(tx, actor.personId, today) } : {};
+  const filter = { ...read.filter, ...heldBy };
   if (rest === "") return { filter, page, agencyName: null };
   // "/denhan 30/11": what falls due until then.
   const until = readDate(rest, request.today, request.calendar);
@@ -81,6 +98,11 @@ export const readListFilter = async (
     const due = until.alternative ?? until.due;
     const withinDays = Math.max(0, daysBetween(request.today, due));
     return { filter: { ...filter, listing: "due", withinDays }, page, agencyName: null };
+  }
+  const several = severalNamed(await agencyIndex(tx, today), rest);
+  if (several !== null && [...several.ids].every((id) => may(actor, "see content", id))) {
+    const named = { ...filter, agencyIds: [...several.ids] };
+    return { filter: named, page, agencyName: several.names.join(", ") };
   }
   const agency = await agencyOrAsk(request, rest, (name) => `/${command} ${name}`);
   if (!may(request.actor, "see content", agency.id)) {

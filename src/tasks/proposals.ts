@@ -78,6 +78,8 @@ export const acceptIfProposal = async (request: Request): Promise<Outcome | null
   const { task } = named;
   const event = await tx.taskEvent.findFirstOrThrow({
     where: { taskId: task.id, kind: "proposed" },
+    // Agencies may have changed since: the latest holds.
+    orderBy: { id: "desc" },
   });
   const draft = eventData.proposed.parse(event.data);
   const { phrase, readOn } = draft.deadline;

@@ -15,15 +15,15 @@ export type ProgressReport = {
   correctsInboxId?: bigint;
 };
 
-/** Records progress on a locked assignment; false where its state takes none. */
+/** Records progress on a locked assignment; the row's id, null where its state takes none. */
 export const reportProgress = async (
   tx: Tx,
   assignment: AssignmentRow,
   report: ProgressReport,
   cause: Cause,
-): Promise<boolean> => {
+): Promise<bigint | null> => {
   const state = after(assignment.state, "report");
-  if (state === null) return false;
+  if (state === null) return null;
 
   const corrected =
     report.correctsInboxId === undefined
@@ -63,5 +63,5 @@ export const reportProgress = async (
     onBehalfOfId: cause.onBehalfOfId ?? null,
     data: { progress: String(row.id), percent: report.percent },
   });
-  return true;
+  return row.id;
 };

@@ -5,6 +5,7 @@ import { type CivilDate, fromDbDate, toDbDate } from "#src/calendar/civil-date.t
 import type { Tx } from "#src/database/client.ts";
 import { audit } from "#src/delivery/audit.ts";
 import { type AssignmentRow, type Cause, changeAssignment } from "./assignment-store.ts";
+import { withdrawExtension } from "./extensions.ts";
 import { after } from "./state.ts";
 
 export type Submission = {
@@ -27,6 +28,8 @@ export const submitResult = async (
   const state = after(assignment.state, "submit");
   if (state === null) return null;
 
+  // With the result in hand another date means nothing any more.
+  await withdrawExtension(tx, assignment, "submitted", cause);
   const submittedOn = submission.documentDate ?? cause.on;
   const result = await tx.result.create({
     data: {

@@ -10,7 +10,7 @@ import {
 import { type CivilDate, partsOf, tryCivilOf } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { type Deadline, readDeadline } from "#src/language/deadline.ts";
-import type { FieldKey } from "#src/language/field-words.ts";
+import { type FieldKey, flagSet } from "#src/language/field-words.ts";
 import { fieldValue, splitFields } from "#src/language/fields.ts";
 import { readReformArea, reformArea } from "#src/language/reform-area.ts";
 import type { NewTask } from "./register-task.ts";
@@ -21,8 +21,10 @@ export type DraftText = {
   content: string;
   /** Null: nothing was said about it yet; "": there is none. */
   deadline: string | null;
-  fields: Partial<Record<Exclude<FieldKey, "deadline" | "restricted">, string>>;
+  fields: Partial<Record<Exclude<FieldKey, "content" | "deadline" | "restricted">, string>>;
   restricted: boolean;
+  /** The deadline was found in the words of the content, not given beside it. */
+  deadlineProposed?: boolean;
 };
 
 export type DraftStep = "leads" | "content" | "deadline" | "confirm";
@@ -68,15 +70,20 @@ const optionalKeys = [
 /** Cuts the typed line into its parts; nothing is interpreted yet. */
 export const readDraftText = (args: string): DraftText => {
   const split = splitFields(args);
+  const content = fieldValue(split, "content")?.text;
+  const restricted = fieldValue(split, "restricted")?.text;
+  const isHead = split.body.text === "" && content === undefined;
   const text: DraftText = {
-    leads: split.body.text === "" ? "" : split.head.text,
-    content: split.body.text === "" ? split.head.text : split.body.text,
+    leads: isHead ? "" : split.head.text,
+    content: isHead
+      ? split.head.text
+      : [split.body.text, content ?? ""].filter((part) => part !== "").join("; "),
     deadline: fieldValue(split, "deadline")?.text ?? null,
     fields: {},
-    restricted: fieldValue(split, "restricted") !== null,
+    restricted: restricted !== undefined && flagSet(restricted),
   };
   // "Sở Tư pháp:" alone names who, and leaves the rest to be asked.
-  if (split.body.text === "" && /:\s*($|[;\n])/.test(args)) {
+  if (isHead && /:\s*($|[;\n])/.test(args)) {
     text.leads = split.head.text;
     text.content = "";
   }
@@ -141,11 +148,14 @@ export const amendDraftText = (text: DraftText, typed: string): DraftText | null
   const split = splitFields(`;${typed}`);
   if (split.fields.length === 0) return null;
   const more = readDraftText(`;${typed}`);
+  const restricted = fieldValue(split, "restricted") === null ? text.restricted : more.restricted;
   return {
     ...text,
+    content: more.content === "" ? text.content : more.content,
     deadline: more.deadline ?? text.deadline,
+    deadlineProposed: more.deadline === null && text.deadlineProposed === true,
     fields: { ...text.fields, ...more.fields },
-    restricted: text.restricted || more.restricted,
+    restricted,
   };
 };
 

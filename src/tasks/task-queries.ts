@@ -6,6 +6,7 @@ import type { Store } from "#src/database/client.ts";
 import { type Actor, agenciesOf } from "#src/people/actor.ts";
 import { may } from "#src/people/permissions.ts";
 import { type AssignmentRow, findAssignments } from "./assignment-store.ts";
+import { withoutDutiesUnderWay } from "./duty-queries.ts";
 
 export const PAGE_SIZE = 8;
 
@@ -26,19 +27,23 @@ export type ListFilter = {
   withinDays: number;
   /** Null: whatever the person may see. */
   agencyId: number | null;
+  /** Several at once, by a group's name or a list. */
+  agencyIds?: readonly number[];
   role: "lead" | "coordinating";
+  /** Only what one of these people holds. */
+  heldBy?: readonly number[];
 };
 
 const OPEN = ["assigned", "received", "in_progress"] as const;
 
-const byListing = (
-  { listing, withinDays }: ListFilter,
+export const byListing = (
+  { listing, withinDays }: Pick<ListFilter, "listing" | "withinDays">,
   today: CivilDate,
 ): Prisma.AssignmentWhereInput => {
   const day = toDbDate(today);
   switch (listing) {
     case "open":
-      return { state: { in: [...OPEN] } };
+      return { state: { in: [...OPEN] }, ...withoutDutiesUnderWay };
     case "overdue":
       return { state: { in: [...OPEN] }, dueOn: { lt: day } };
     case "due":
@@ -60,6 +65,7 @@ const byListing = (
 /** Limits a query to what the person may see: everything, or their own agencies'. */
 const visibleTo = (actor: Actor, filter: ListFilter): Prisma.AssignmentWhereInput => {
   if (filter.agencyId !== null) return { agencyId: filter.agencyId };
+  if (filter.agencyIds !== undefined) return { agencyId: { in: [...filter.agencyIds] } };
   if (may(actor, "see content")) return {};
   return { agencyId: { in: agenciesOf(actor) } };
 };
@@ -71,6 +77,7 @@ export const whereFor = (
 ): Prisma.AssignmentWhereInput => ({
   AND: [
     { role: filter.role, task: { status: "registered" } },
+    filter.heldBy === undefined ? {} : { holderId: { in: [...filter.heldBy] } },
     byListing(filter, today),
     visibleTo(actor, filter),
   ],

@@ -3,11 +3,14 @@
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { AssignmentState } from "#prisma/generated/enums.ts";
 import { loadDirectory } from "#src/agencies/agencies-store.ts";
+import { namesByAgency } from "#src/agencies/former-names.ts";
 import { makeNameIndex } from "#src/language/names.ts";
 import { findTaskCodes, formatTaskCode } from "#src/language/task-code.ts";
-import { bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
-import { UserError } from "#src/messages/user-error.ts";
+import { type Button, bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
+import { type HalfSaid, UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
+import { resultByPeriod } from "#src/messages/words/occurrences.ts";
+import { confirmAllOf } from "#src/messages/words/pending-list.ts";
 import { deadlineText, stateName } from "#src/messages/words/tasks.ts";
 import { ownAgencies } from "#src/people/actor.ts";
 import { type Action, may, maySeeContent } from "#src/people/permissions.ts";
@@ -19,6 +22,10 @@ import {
   lockAssignment,
 } from "./assignment-store.ts";
 import { agenciesOfTask } from "./card.ts";
+import { isDuty } from "./duty.ts";
+import { withoutDutiesUnderWay } from "./duty-queries.ts";
+import { takePeriod } from "./named-occurrence.ts";
+import { behindCode, namedCode, nextPeriodText } from "./occurrence-view.ts";
 import { after, openStates, type Verb } from "./state.ts";
 
 /** A task's number and what was typed besides it; null where there is none. */
@@ -41,7 +48,12 @@ const askWhich = async (request: Request, command: string): Promise<Reply> => {
   const { language, tx, args } = request;
   const rows = await findAssignments(
     tx,
-    { role: "lead", state: { in: [...openStates] }, agencyId: { in: ownAgencies(request.actor) } },
+    {
+      role: "lead",
+      state: { in: [...openStates] },
+      agencyId: { in: ownAgencies(request.actor) },
+      ...withoutDutiesUnderWay,
+    },
     { skip: 0, take: 5, orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }] },
   );
   const example = `/${command} NV-012 ${args}`.trim();
@@ -52,8 +64,8 @@ const askWhich = async (request: Request, command: string): Promise<Reply> => {
     ],
     buttons: rows.map((row) => [
       {
-        label: `${formatTaskCode(row.taskId)} · ${row.task.content.slice(0, 40)} · ${deadlineOf(row, language)}`,
-        command: `/${command} ${formatTaskCode(row.taskId)} ${args}`.trim(),
+        label: `${formatTaskCode(row.taskId)}${behindCode(language, row)} · ${row.task.content.slice(0, 40)} · ${deadlineOf(row, language)}`,
+        command: `/${command} ${namedCode(row)} ${args}`.trim(),
       },
     ]),
   };
@@ -68,7 +80,7 @@ const noSuch = (request: Request, number: number): UserError =>
 const leadsOf = (request: Request, taskId: number, where: Prisma.AssignmentWhereInput = {}) =>
   findAssignments(request.tx, { taskId, role: "lead", task: { status: "registered" }, ...where });
 
-const refuseState = (request: Request, row: AssignmentRow): UserError =>
+export const refuseState = (request: Request, row: AssignmentRow): UserError =>
   new UserError({
     blocks: [
       paragraph(
@@ -89,7 +101,7 @@ const refuseState = (request: Request, row: AssignmentRow): UserError =>
  * next and open, never the duty itself where it has occurrences; else the latest.
  */
 export const currentOf = (rows: readonly AssignmentRow[]): AssignmentRow | undefined => {
-  const occurrences = rows.filter(({ occurrence }) => occurrence !== "");
+  const occurrences = rows.filter((row) => !isDuty(row));
   const inOrder = (occurrences.length > 0 ? occurrences : [...rows]).sort(
     (a, b) => Number(a.dueOn) - Number(b.dueOn) || a.id - b.id,
   );
@@ -108,11 +120,41 @@ export const onePerAgency = (rows: readonly AssignmentRow[]): AssignmentRow[] =>
   });
 };
 
-/** A tapped button names its assignment exactly: which occurrence, for example. */
+/**
+ * A tapped button names its assignment exactly: which occurrence, for example. A duty's old card
+ * names none, once it has occurrences.
+ */
 const drawnRow = (request: Request, rows: readonly AssignmentRow[]): AssignmentRow | undefined => {
   const { drawnFrom } = request;
-  return drawnFrom?.of === "assignment" ? rows.find(({ id }) => id === drawnFrom.id) : undefined;
+  if (drawnFrom?.of !== "assignment") return undefined;
+  const drawn = rows.find(({ id }) => id === drawnFrom.id);
+  if (drawn === undefined || !isDuty(drawn)) return drawn;
+  const replaced = rows.some((row) => row.agencyId === drawn.agencyId && !isDuty(row));
+  return replaced ? undefined : drawn;
 };
+
+/** Which of a task's rows NV-012 [period] [AGENCY] [period] means, and what is left of the text. */
+const narrowed = async (
+  request: Request,
+  rows: readonly AssignmentRow[],
+  text: string,
+): Promise<{ rows: readonly AssignmentRow[]; agencyId: number | null; rest: string }> => {
+  const first = takePeriod(rows, text, request);
+  const named = await leadingAgency(request, onePerAgency(rows), first.rest);
+  if (named === null) return { ...first, agencyId: null };
+  const { agencyId } = named.row;
+  const ofAgency = rows.filter((row) => row.agencyId === agencyId);
+  const before = first.rest !== text;
+  const own = takePeriod(ofAgency, before ? text : named.rest, request);
+  return { rows: own.rows, agencyId, rest: before ? named.rest : own.rest };
+};
+
+const taskMissing = ({ args }: Request, { command }: { command: string }): HalfSaid => ({
+  command,
+  missing: "task",
+  before: "",
+  after: args.trim(),
+});
 
 export type Wanted = {
   /** For examples and buttons. */
@@ -139,7 +181,16 @@ const takesIt = async (request: Request, id: number, verb: Verb | null): Promise
   if (verb !== null && after(assignment.state, verb) === null) {
     throw refuseState(request, assignment);
   }
+  if (verb === "submit") await refuseDuty(request, assignment);
   return assignment;
+};
+
+/** What recurs is handed in period by period; a result of the duty itself would end it. */
+const refuseDuty = async (request: Request, row: AssignmentRow): Promise<void> => {
+  if (!isDuty(row) || row.frequency.length === 0) return;
+  const next = await nextPeriodText(row, request);
+  const named = formatTaskCode(row.taskId);
+  throw new UserError({ blocks: [paragraph(resultByPeriod(request.language, named, next))] });
 };
 
 /** For its own people null; for the secretariat the agency; undefined where neither may. */
@@ -175,21 +226,27 @@ export const ownAssignmentById = async (
 export const ownAssignment = async (request: Request, wanted: Wanted): Promise<Meant> => {
   const { actor, language } = request;
   const read = readTask(request.args);
-  if (read === null) throw new UserError(await askWhich(request, wanted.command));
+  if (read === null) {
+    throw new UserError(await askWhich(request, wanted.command), taskMissing(request, wanted));
+  }
   const rows = await leadsOf(request, read.number);
   const visible = rows.filter((row) => maySeeContent(actor, agenciesOfTask(row)));
   if (visible.length === 0) throw noSuch(request, read.number);
 
-  const candidates = onePerAgency(visible);
-  const named = await leadingAgency(request, candidates, read.rest);
+  const meant = await narrowed(request, visible, read.rest);
+  const candidates = onePerAgency(meant.rows);
+  const named = candidates.find((row) => row.agencyId === meant.agencyId);
   const own = candidates.find((row) => may(actor, wanted.action, row.agencyId));
+  // Another agency has the period that was named, one's own has not: says so.
+  const mine = visible.filter((row) => may(actor, wanted.action, row.agencyId));
+  if (own === undefined && named === undefined) takePeriod(mine, read.rest, request);
   const drawn = drawnRow(request, visible);
-  const [only, ...more] = candidates;
-  const chosen =
-    drawn ?? named?.row ?? own ?? (wanted.onBehalf && more.length === 0 ? only : undefined);
+  // Whoever gave it up to another agency is no other to ask about.
+  const [only, ...more] = candidates.filter(({ state }) => state !== "transferred");
+  const chosen = drawn ?? named ?? own ?? (wanted.onBehalf && more.length === 0 ? only : undefined);
   if (chosen === undefined) {
     const mayForOthers = wanted.onBehalf === true && may(actor, "enter on behalf");
-    if (mayForOthers) throw askAgency(request, wanted.command, candidates, read.rest, "onBehalf");
+    if (mayForOthers) throw askAgency(request, wanted.command, candidates, meant.rest, "onBehalf");
     const text = words.notYourAgency(language, formatTaskCode(read.number));
     throw new UserError({ blocks: [paragraph(text)] });
   }
@@ -198,35 +255,38 @@ export const ownAssignment = async (request: Request, wanted: Wanted): Promise<M
     const text = words.notYourAgency(language, formatTaskCode(read.number));
     throw new UserError({ blocks: [paragraph(text)] });
   }
-  const rest = named?.row.agencyId === chosen.agencyId ? named.rest : read.rest;
+  const rest = named === undefined || named.agencyId === chosen.agencyId ? meant.rest : read.rest;
   return { assignment: await takesIt(request, chosen.id, wanted.verb), rest, onBehalfOfId };
 };
 
 /** The longest run of words at the start that names one of the agencies, and what follows. */
-const leadingAgency = async (
+export const leadingAgency = async (
   request: Request,
   rows: readonly AssignmentRow[],
   text: string,
 ): Promise<{ row: AssignmentRow; rest: string } | null> => {
-  const { agencies } = await loadDirectory(request.tx);
-  const known = new Map(agencies.map((agency) => [agency.id, agency]));
+  const calledBy = namesByAgency(await loadDirectory(request.tx), rows, request.today);
   const index = makeNameIndex(
-    rows.map((row) => ({
-      id: row.id,
-      names: [row.agency.name, row.agency.code, ...(known.get(row.agencyId)?.aliases ?? [])],
-    })),
+    rows.flatMap(({ id, agencyId }) => {
+      const names = calledBy.get(agencyId);
+      return names === undefined ? [] : [{ id, names }];
+    }),
   );
-  const parts = [...text.matchAll(/\S+/g)];
-  for (let count = Math.min(parts.length, 12); count >= 1; count -= 1) {
-    const last = parts[count - 1];
-    const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
-    const found = index.resolve(text.slice(0, end).replace(/[:,;]+$/, ""));
-    const exact = found.kind === "exact" || (found.kind === "near" && count >= 2);
-    const row = exact ? rows.find(({ id }) => id === found.id) : undefined;
-    if (row !== undefined) return { row, rest: text.slice(end).replace(/^[\s:,;–-]+/, "") };
-  }
-  return null;
+  const ends = [...text.matchAll(/\S+/g)].slice(0, 12).map((word) => word.index + word[0].length);
+  const named = ends
+    .map((end, at) => ({ end, words: at + 1, found: index.resolve(nameIn(text, end)) }))
+    .reverse();
+  // A slip is only looked for where nothing is written right: "X-HH đã" is no typo of "X-HH".
+  const meant =
+    named.find(({ found }) => found.kind === "exact") ??
+    named.find(({ found, words: many }) => found.kind === "near" && many >= 2);
+  if (meant === undefined) return null;
+  const { found, end } = meant;
+  const row = "id" in found ? rows.find(({ id }) => id === found.id) : undefined;
+  return row === undefined ? null : { row, rest: text.slice(end).replace(/^[\s:,;–-]+/, "") };
 };
+
+const nameIn = (text: string, end: number): string => text.slice(0, end).replace(/[:,;]+$/, "");
 
 const askAgency = (
   request: Request,
@@ -238,16 +298,19 @@ const askAgency = (
   const { language } = request;
   const code = formatTaskCode(rows[0]?.taskId ?? 1);
   const text = why === "decide" ? words.whichAgency : words.whichAgencyOfTask;
-  return new UserError({
+  const one = rows.slice(0, 20).map((row): Button[] => [
+    {
+      label: `${row.agency.name}${behindCode(language, row)}`,
+      command: `/${command} ${namedCode(row)} ${row.agency.code} ${rest}`.trim(),
+      drawnFrom: { of: "assignment", id: row.id, version: row.version },
+    },
+  ]);
+  const all = { label: confirmAllOf(language, code), command: `/xacnhan ${code} tất cả` };
+  const reply: Reply = {
     blocks: [paragraph(text(language, code, `/${command} ${code} STC ${rest}`.trim()))],
-    buttons: rows.slice(0, 20).map((row) => [
-      {
-        label: row.agency.name,
-        command: `/${command} ${formatTaskCode(row.taskId)} ${row.agency.code} ${rest}`.trim(),
-        drawnFrom: { of: "assignment", id: row.id, version: row.version },
-      },
-    ]),
-  });
+    buttons: command === "xacnhan" && rest === "" ? [...one, [all]] : one,
+  };
+  return new UserError(reply, { command, missing: "agency", before: code, after: rest });
 };
 
 /**
@@ -262,20 +325,19 @@ export const namedAssignment = async (
   const read = readTask(request.args);
   if (read === null) {
     const text = words.whichTask(request.language, `/${command} NV-012`);
-    throw new UserError({ blocks: [paragraph(text)] });
+    throw new UserError({ blocks: [paragraph(text)] }, taskMissing(request, { command }));
   }
   const rows = await leadsOf(request, read.number);
   const visible = rows.filter((row) => maySeeContent(request.actor, agenciesOfTask(row)));
   if (visible.length === 0) throw noSuch(request, read.number);
-  const named = await leadingAgency(request, onePerAgency(visible), read.rest);
-  const ofAgency =
-    named === null ? visible : visible.filter(({ agencyId }) => agencyId === named.row.agencyId);
+  const meant = await narrowed(request, visible, read.rest);
+  const ofAgency = meant.rows;
   const fitting = ofAgency.filter(fits);
   const drawn = drawnRow(request, fitting);
   const candidates = drawn === undefined ? onePerAgency(fitting) : [drawn];
   const [first] = candidates;
   if (first === undefined) throw refuse(onePerAgency(ofAgency));
-  const rest = named?.rest ?? read.rest;
+  const { rest } = meant;
   if (candidates.length > 1) throw askAgency(request, command, candidates, rest, "any");
   return { assignment: await lockAssignment(request.tx, first.id), rest };
 };
@@ -311,19 +373,18 @@ export const assignmentToDecide = async (
   const read = readTask(request.args);
   if (read === null) {
     const example = `/${command} NV-012`;
-    throw new UserError({
+    const reply = {
       blocks: [paragraph(words.whichTask(language, example))],
       buttons: [[{ label: "/choxuly", command: "/choxuly" }]],
-    });
+    };
+    throw new UserError(reply, taskMissing(request, { command }));
   }
   const named = formatTaskCode(read.number);
   const rows = await leadsOf(request, read.number);
   if (rows.length === 0) throw noSuch(request, read.number);
-  const chosen = await leadingAgency(request, onePerAgency(rows), read.rest);
+  const meant = await narrowed(request, rows, read.rest);
   const drawn = drawnRow(request, rows);
-  const ofAgency =
-    chosen === null ? rows : rows.filter(({ agencyId }) => agencyId === chosen.row.agencyId);
-  const waiting = (drawn === undefined ? ofAgency : [drawn]).filter(
+  const waiting = (drawn === undefined ? meant.rows : [drawn]).filter(
     (row) => row.state === "awaiting_confirmation",
   );
   const entered = await enteredBy(request, waiting);
@@ -339,7 +400,7 @@ export const assignmentToDecide = async (
     const text = entered.has(own.id) ? words.notWhatYouEntered : words.notOnYourOwn;
     throw new UserError({ blocks: [paragraph(text(language, own.agency.name))] });
   }
-  const rest = chosen?.rest ?? read.rest;
+  const { rest } = meant;
   if (decidable.length > 1) throw askAgency(request, command, decidable, rest, "decide");
   return { assignment: await lockAssignment(request.tx, first.id), rest };
 };

@@ -32,11 +32,15 @@ const chatIn = ({ chat, is_topic_message, message_thread_id }: Place): IncomingC
 
 const wordsOf = (message: Message): string => message.text ?? message.caption ?? "";
 
-const repliedTo = (message: Message): { repliedTo?: string } => {
+const repliedTo = (
+  message: Message,
+  bot: BotName,
+): Pick<IncomingMessage, "repliedTo" | "repliedToBot"> => {
   const replied = repliedMessage(message);
   if (replied === undefined) return {};
   const words = wordsOf(replied) || richWords(replied.rich_message?.blocks ?? []);
-  return words === "" ? {} : { repliedTo: words };
+  if (words === "") return {};
+  return { repliedTo: words, ...(replied.from?.id === bot.id ? { repliedToBot: true } : {}) };
 };
 
 const migration = ({
@@ -77,7 +81,8 @@ const readMessage = (
     text: withoutBotName(text, bot),
     via,
     files,
-    ...repliedTo(said),
+    ...repliedTo(said, bot),
+    ...(said.forward_origin === undefined ? {} : { forwarded: true }),
     addressed: chat.kind === "private" || isAddressed(said, text, bot),
     messageKey: keyOfMessage(said),
   };

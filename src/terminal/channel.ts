@@ -7,6 +7,7 @@ import type { Channel } from "#src/delivery/channel.ts";
 import type { Button, Reply } from "#src/messages/reply.ts";
 import { fileLines } from "./given-files.ts";
 import { readPayload } from "./payload.ts";
+import { languageOf } from "./person-language.ts";
 import { buttonsOf, renderText } from "./render-text.ts";
 import { splitText } from "./split-text.ts";
 
@@ -40,6 +41,8 @@ export const makeTerminalChannel = (options: TerminalChannelOptions): TerminalCh
   const { db, externalId, write, filesDir } = options;
   const name = terminalChannelName(externalId);
   let shown: Button[] = [];
+  /** What each card said when it was last printed. */
+  const printed = new Map<string, string>();
 
   return {
     name,
@@ -47,11 +50,18 @@ export const makeTerminalChannel = (options: TerminalChannelOptions): TerminalCh
     fetchFile: (file) => readFile(file.externalId),
     send: async (_to, reply, { editMessageId }) => {
       const updated = editMessageId !== undefined;
-      const text = renderText(reply, { firstNumber: shown.length + 1, updated });
+      const messageId = editMessageId ?? messageIdOf(reply);
+      const bare = renderText({ blocks: reply.blocks });
+      // A notice that has just shown the card as it is now is not followed by the same card.
+      const known = updated && printed.get(messageId)?.endsWith(bare) === true;
+      if (known) return { kind: "sent", messageId };
+      printed.set(messageId, bare);
+      const language = await languageOf(db, name, externalId);
+      const text = renderText(reply, { firstNumber: shown.length + 1, updated, language });
       shown = [...shown, ...buttonsOf(reply)];
-      const files = await fileLines(db, reply.files ?? [], filesDir);
+      const files = await fileLines(db, reply.files ?? [], filesDir, language);
       for (const message of splitText([text, ...files].join("\n"))) write(message);
-      return { kind: "sent", messageId: editMessageId ?? messageIdOf(reply) };
+      return { kind: "sent", messageId };
     },
     answerTap: async () => undefined,
     numbered: (typed) =>

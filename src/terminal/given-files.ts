@@ -1,8 +1,11 @@
 // Files that a reply brings: written into a folder where one was named, else only mentioned.
+
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Db } from "#src/database/client.ts";
+import type { Language } from "#src/messages/language.ts";
 import type { FileRef } from "#src/messages/reply.ts";
+import * as words from "#src/messages/words/terminal.ts";
 import { tidy } from "./text-columns.ts";
 
 /** A name that stays inside the folder, whatever its sender called the file. */
@@ -36,6 +39,7 @@ export const fileLines = async (
   db: Db,
   files: readonly FileRef[],
   folder: string | undefined,
+  language: Language,
 ): Promise<string[]> => {
   const rows = await db.file.findMany({
     where: { id: { in: files.map(({ fileId }) => fileId) } },
@@ -45,12 +49,16 @@ export const fileLines = async (
   const lines: string[] = [];
   for (const { name, blob } of rows) {
     if (folder === undefined || !blob) {
-      lines.push(`Tệp: ${tidy(name)} (chạy với --files THƯ_MỤC để lưu)`);
+      lines.push(words.fileNotKept(language, tidy(name)));
       continue;
     }
     // The rest of the message is worth more than a file that finds no room.
     const written = await writeNew(folder, name, blob.bytes).catch(() => null);
-    lines.push(`Tệp: ${written ?? `${tidy(name)} (không lưu được vào ${folder})`}`);
+    lines.push(
+      written === null
+        ? words.fileNotWritten(language, tidy(name), folder)
+        : words.fileWritten(language, written),
+    );
   }
   return lines;
 };

@@ -1,6 +1,8 @@
 // A reply as plain text, for channels that know no markup: tables as aligned columns, details
 // indented, every button as the command that one can type instead.
+import type { Language } from "#src/messages/language.ts";
 import type { Block, Button, Reply, Run } from "#src/messages/reply.ts";
+import * as words from "#src/messages/words/terminal.ts";
 import { textColumns, tidy } from "./text-columns.ts";
 
 const INDENT = "  ";
@@ -37,7 +39,10 @@ const blockLines = (block: Block): string[] => {
         ...textColumns(block.header, block.rows, block.align),
       ];
     case "details":
-      return [`${tidy(block.summary)}:`, ...indented(blocksLines(block.blocks))];
+      return [
+        `${tidy(block.summary).replace(/[.:]$/, "")}:`,
+        ...indented(blocksLines(block.blocks)),
+      ];
   }
 };
 
@@ -57,27 +62,29 @@ const buttonLine = ({ label, command }: Button, number: number): string =>
     ? `${number}) ${tidy(command)}`
     : `${number}) ${tidy(label)} → ${tidy(command)}`;
 
-const keyLine = (keys: readonly string[][]): string =>
-  `Phím: ${keys
-    .flat()
-    .map((key) => tidy(key))
-    .join(" | ")}`;
+const keyLine = (language: Language, keys: readonly string[][]): string => {
+  const names = keys.flat().map((key) => tidy(key));
+  return words.keys(language, names.join(" | "));
+};
 
 export type RenderHow = {
   /** The number of the first button. */
   firstNumber?: number;
   /** Drawn again because what it shows has changed. */
   updated?: boolean;
+  /** Of what the terminal adds: the names of keys, the mark of what was drawn again. */
+  language?: Language;
 };
 
 /** The whole reply but for its files. */
-export const renderText = (reply: Reply, { firstNumber = 1, updated }: RenderHow = {}): string => {
+export const renderText = (reply: Reply, how: RenderHow = {}): string => {
+  const { firstNumber = 1, updated, language = "vi" } = how;
   const buttons = buttonsOf(reply).map((button, at) => buttonLine(button, firstNumber + at));
   const parts = [
     blocksLines(reply.blocks).join("\n"),
     buttons.join("\n"),
-    reply.keys === undefined ? "" : keyLine(reply.keys),
+    reply.keys === undefined ? "" : keyLine(language, reply.keys),
   ];
   const text = parts.filter((part) => part !== "").join("\n\n");
-  return updated === true ? `(cập nhật) ${text}` : text;
+  return updated === true ? words.updated(language, text) : text;
 };

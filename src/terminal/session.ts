@@ -1,13 +1,16 @@
 // One person at one terminal: each typed line goes through the inbox and what comes of it through
 // the outbox, the very path that a message from Telegram takes.
+
 import { makeHandling } from "#src/app.ts";
 import type { Clock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
 import { storeUpdates } from "#src/delivery/inbox-store.ts";
 import type { Log } from "#src/delivery/log.ts";
 import { recoverSending } from "#src/delivery/outbox-store.ts";
+import * as words from "#src/messages/words/terminal.ts";
 import { makeTerminalChannel } from "./channel.ts";
 import type { TerminalPayload } from "./payload.ts";
+import { languageOf } from "./person-language.ts";
 import { bindTerminalPerson, type TerminalPerson } from "./terminal-person.ts";
 import { readTypedLine } from "./typed-line.ts";
 
@@ -60,7 +63,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     while ((await delivery.deliverDue()) > 0);
   };
 
-  const payloadOf = (line: string): TerminalPayload | null => {
+  const payloadOf = async (line: string): Promise<TerminalPayload | null> => {
     const as = { externalId, displayName };
     const button = channel.numbered(line);
     channel.beginTurn();
@@ -70,7 +73,8 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     }
     const { text, files, missing } = readTypedLine(line, folder);
     if (missing.length > 0) {
-      write(`Không tìm thấy tệp: ${missing.join(", ")}. Lệnh chưa được thực hiện.`);
+      const language = await languageOf(db, channel.name, externalId);
+      write(words.filesMissing(language, missing.join(", ")));
       return null;
     }
     return { as, text, files, pressed: null };
@@ -79,7 +83,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
   return {
     printWaiting,
     say: async (line) => {
-      const payload = payloadOf(line);
+      const payload = await payloadOf(line);
       if (payload !== null) await store(payload);
       // An update that met a passing fault is still pending, and is tried again at once.
       while ((await inbox.drain()) > 0);

@@ -13,6 +13,7 @@ import {
 import {
   cchcCycle,
   nextCchcPeriod,
+  periodOfKey,
   reportingPeriods,
   reportingWindow,
 } from "#src/calendar/reporting-periods.ts";
@@ -83,6 +84,17 @@ describe("reporting periods", () => {
     expect(nextCchcPeriod(civilDate("2026-06-21")).key).toBe("2026-Q3");
     expect(nextCchcPeriod(civilDate("2026-12-21")).key).toBe("2027-Q1");
     expect(nextCchcPeriod(civilDate("2026-12-16"), 15).key).toBe("2027-Q1");
+  });
+
+  it("reads a key back, and nothing that is no period", () => {
+    for (const frequency of ["weekly", "monthly", "quarterly", "half-yearly", "yearly"] as const) {
+      for (const { dueOn: _, ...period } of reportingPeriods(2026, [frequency])) {
+        expect(periodOfKey(period.key)).toMatchObject(period);
+      }
+    }
+    for (const key of ["9999-W99", "2025-W53", "2026-Q5", "2026-M00", "1900-Y", "2026-W7", ""]) {
+      expect(periodOfKey(key)).toBeNull();
+    }
   });
 
   it("refuses a due day that some month lacks", () => {

@@ -2,10 +2,10 @@
 // flushed) when it comes to a checkpoint for the n-th time. The parent moves its clock.
 
 import { movableClock } from "#src/clock.ts";
+import { makeClockMover } from "#src/clock-mover.ts";
 import { openDatabase } from "#src/database/open.ts";
 import { onCheckpoint } from "#src/delivery/checkpoints.ts";
 import { makeLog } from "#src/log.ts";
-import { makeClockMover } from "#src/playground-mode.ts";
 import { seedDayOffs } from "#src/schedule/calendar-store.ts";
 import { startTelegramBot } from "#src/telegram-bot.ts";
 
@@ -43,7 +43,7 @@ const bot = await startTelegramBot({
 
 process.on("message", async (message: { moveTo?: number; stop?: true }) => {
   if (message.moveTo !== undefined) {
-    await makeClockMover(open.db, clock, bot.runSlot)(new Date(message.moveTo));
+    await makeClockMover(open.db, clock, bot)(new Date(message.moveTo));
     process.send?.("moved");
   }
   if (message.stop === true) {

@@ -36,6 +36,10 @@ describe("the body of an order", () => {
     ],
     ["SNV; hạn: 30/11", ["SNV", "", "deadline=30/11"]],
     [
+      "SNV; nội dung: rà soát: a; hạn chế: không",
+      ["SNV", "", "content=rà soát: a", "restricted=không"],
+    ],
+    [
       "SNV: nội dung\nhạn: 30/11\nlĩnh vực: TTHC",
       ["SNV", "nội dung", "deadline=30/11", "area=TTHC"],
     ],
@@ -58,6 +62,7 @@ describe("the body of an order", () => {
     "văn bản hướng dẫn",
     "phổ biến",
     "hạnh kiểm",
+    "nội dung báo cáo gồm hai phần",
   ])("leaves “; %s” in the content", (text) => {
     expect(shown(`SNV: việc; ${text}; hạn 30/11`)).toEqual([
       "SNV",

@@ -102,7 +102,39 @@ const progress: Line[] = [
   [
     "secretary",
     "/tiendo NV-001 70%",
-    "Lệnh /tiendo dành cho cán bộ đầu mối, lãnh đạo cơ quan. Gõ /trogiup để xem các lệnh của anh/chị.",
+    "Đã ghi tiến độ NV-001: 70%.\nNhập hộ Sở Tài chính; cơ quan đã được báo.\n[Nộp kết quả → /hoanthanh NV-001 STC]",
+  ],
+  [
+    "secretary",
+    "/tiendo NV-001 so tai chinh 70% theo dien thoai 22/11",
+    /^Đã ghi tiến độ NV-001: 70%\.\nNhập hộ Sở Tài chính;/,
+  ],
+  [
+    "leader",
+    "/tiendo NV-001 70%",
+    "Lệnh /tiendo dành cho cán bộ đầu mối, lãnh đạo cơ quan, cơ quan thường trực. Gõ /trogiup để xem các lệnh của anh/chị.",
+  ],
+  ["official", "da nhan nv1", /^Đã ghi nhận: Sở Tài chính đã nhận NV-001\.\n\[Tôi phụ trách → /],
+  ["official", "/nhan NV-003", /^NV-003 đã được nhận trước đó, hiện “chờ xác nhận”\.$/],
+  ["official", "Đã nhận", /^Nhiệm vụ chưa nhận \(2\)\nNV-001 Rà soát định mức chi/],
+  ["official", "/phu trach NV-001: minh", "NV-001 nay do Lan phụ trách."],
+  [
+    "official",
+    "/phutrach NV-001 Bich",
+    "Chưa thấy ai tên “Bich” trong số những người có thể chọn:\n[Lan → /phutrach NV-001 Lan]",
+  ],
+  [
+    "official",
+    "/phutrach",
+    /^Anh\/chị cho biết mã nhiệm vụ, ví dụ: \/phutrach NV-012\n.*\[NV-002 · Báo cáo tự chủ/s,
+  ],
+  ["official", "/viec cua toi", /^Việc đang thực hiện · Việc tôi phụ trách \(0\)/],
+  ["official", "/vang mat tuần sau", /^Chưa có ai cùng cơ quan hoặc cùng vai trò với anh\/chị/],
+  ["secretary", "/vắng mặt hôm qua", /^Chưa hiểu ngày vắng trong “hôm qua”/],
+  [
+    "official",
+    "/khong dung NV-001 sai số liệu",
+    "NV-001 không có nội dung nào được nhập hộ cho cơ quan anh/chị.",
   ],
 ];
 
@@ -122,10 +154,11 @@ const slips: Line[] = [
     "/xong NV-001 số 5/BC-STC",
     `Chưa có lệnh “/xong”.\n${MEANT}\n[/hoanthanh: Nộp kết quả một nhiệm vụ → /hoanthanh NV-001 số 5/BC-STC]`,
   ],
+  // Approving and refusing are about extensions; what does wait is a tap away.
   [
     "secretary",
     "/tuchoi NV-003 thiếu phụ lục",
-    `Chưa có lệnh “/tuchoi”.\n${MEANT}\n[/tralai: Trả lại kết quả chưa đạt → /tralai NV-003 thiếu phụ lục]`,
+    /^NV-003 không có đề nghị gia hạn, nhưng có kết quả đang chờ\..*\[Trả lại → \/tralai NV-003 STC\]/s,
   ],
   ["official", "/zzz NV-001 70%", `Chưa có lệnh “/zzz”.\n${WHAT_ABOUT("70%")}`],
   [
@@ -137,7 +170,7 @@ const slips: Line[] = [
   [
     "official",
     "/duyet NV-003",
-    /^Chưa có lệnh “\/duyet”\.\nAnh\/chị muốn làm gì với NV-003\?\n\[Báo/,
+    /^Lệnh \/duyet dành cho cơ quan thường trực, lãnh đạo Ban Chỉ đạo\./,
   ],
   ["official", "/", LOST],
   ["official", "NV-001 xong rồi", WHAT_ABOUT("xong rồi")],
@@ -150,7 +183,7 @@ const slips: Line[] = [
   [
     "secretary",
     "duyệt NV-003",
-    "Anh/chị muốn làm gì với NV-003?\n[Xác nhận → /xacnhan NV-003]\n[Trả lại → /tralai NV-003]\n[NV-003 → /viec NV-003]",
+    /^NV-003 không có đề nghị gia hạn, nhưng có kết quả đang chờ\..*\[Xác nhận → \/xacnhan NV-003 STC\]/s,
   ],
   [
     "secretary",
@@ -172,7 +205,8 @@ const smallTalk: Line[] = [
   ["official", "hello", HELLO],
   ["official", "123", LOST],
   ["official", "70%", LOST],
-  ["official", "What are my tasks?", LOST],
+  ["official", "What are my tasks?", /^Có phải anh\/chị muốn dùng:\n\[\/viec: /],
+  ["official", "hôm nay có việc gì quá hạn", /\/quahan: .*\/viec: /s],
   ["official", "?", /^Các lệnh của anh\/chị .*Báo tiến độ một nhiệm vụ: \/tiendo NV-012 70%/s],
   ["official", "trợ giúp", /^Các lệnh của anh\/chị/],
   ["official", "help", /^Các lệnh của anh\/chị/],
@@ -366,6 +400,14 @@ const lists: Line[] = [
   ["secretary", "/xephang abc", /^Không có nhóm xếp hạng nào tên là “abc”\. Các nhóm hiện có:\n/],
   ["secretary", "/moi cán bộ", "Vai trò cán bộ đầu mối cần tên cơ quan, ví dụ: /moi cán bộ STP"],
   ["secretary", "/moi quản trị", "Chỉ quản trị mời được quản trị."],
+  ["secretary", "/cai dat tin moi ngay 5", /^Đã đổi\. Mỗi người nhận tối đa 5 tin/],
+  ["secretary", "/caidat gio yen lang 9h toi den 6h", /^Đã đổi\. Giờ yên lặng 21:00–06:00: /],
+  ["secretary", "/caidat số tin nhắn ba mươi", /^Chưa đổi: “30” cần là số nguyên từ 1 đến 20\./],
+  [
+    "secretary",
+    "/caidat leo thang qua han can bo 0, lanh dao don vi 2 ngay, thuong truc 4, lanh dao khong",
+    /^Đã đổi\. Quá hạn: cán bộ đầu mối mỗi sáng, lãnh đạo cơ quan sau 2 ngày, cơ quan thường trực sau 4 ngày; từ 09:00/,
+  ],
   ["leader", "Chờ quyết định", /^Kết quả chờ xác nhận \(1\)\nNV-003 Sở Tài chính: Kiểm tra/],
   ["official", "/toi tiếng anh", "The bot will answer in English."],
 ];
@@ -374,7 +416,153 @@ function LOST_OR_LIST(): RegExp {
   return /^(Việc quá hạn \(1\)|Có phải anh\/chị muốn dùng:\n\[.*→ \/viec qua han\])/;
 }
 
-const tables: Record<string, Line[]> = { progress, slips, smallTalk, results, assigning, lists };
+const extending: Line[] = [
+  [
+    "official",
+    "gia han nv1 den het ngay 15/12 ly do cho so lieu",
+    "Đã gửi đề nghị gia hạn NV-001 đến 15/12/2026. Hạn cũ vẫn giữ cho đến khi có quyết định.",
+  ],
+  [
+    "official",
+    "/xin gia hạn NV-001 chờ ý kiến Bộ, xin đến 15/12",
+    /^Đã gửi đề nghị gia hạn NV-001 đến 15\/12\/2026\./,
+  ],
+  ["official", "/giahan NV-001 15/1 chờ số liệu", /gia hạn NV-001 đến 15\/01\/2027\./],
+  ["official", "/giahan NV-001 thêm 2 tuần vì chờ", /gia hạn NV-001 đến 11\/12\/2026\./],
+  ["official", "/giahan NV-001 chờ ý kiến của Bộ", /^Đề nghị gia hạn NV-001 .* đến ngày nào\?/],
+  ["official", "/giahan NV-001 15/12", /^Lý do xin gia hạn NV-001 đến 15\/12\/2026\?/],
+  ["official", "/giahan NV-002 15/12 chờ", /^Hạn 10\/11\/2026 của NV-002 đã qua\..*→ \/vuongmac/s],
+  ["official", "/vuong mac nv2 chua co mau bieu", /^Đã ghi vướng mắc VM-\d+ của NV-002 và chuyển/],
+  ["secretary", "/duyet NV-001 theo 45/UBND-NC ngày 3/11", /^NV-001 không có đề nghị gia hạn nào/],
+  ["secretary", "/giai trinh nv4 stp han 25/11 vi sao cham", /^Đã gửi yêu cầu giải trình GT-\d+ /],
+  ["secretary", "/traloi vm99 xong", "Không tìm thấy VM-99 trong phạm vi của anh/chị."],
+  ["secretary", "/dong", /^Anh\/chị cho biết mã cần đóng, ví dụ: \/dong VM-3/],
+];
+
+const bulk: Line[] = [
+  [
+    "secretary",
+    "xac nhan nv3 tat ca",
+    /^Xác nhận 1 kết quả của NV-003\?\nKết quả của:\nSở Tài chính/,
+  ],
+  [
+    "secretary",
+    "/xn NV-003 tất cả, trừ: so tai chinh",
+    /^NV-003 không có kết quả nào anh\/chị xác/,
+  ],
+  ["secretary", "/xacnhan NV-003 tất cả trừ Sở Xây cất", /^Chưa rõ “Sở Xây cất” là cơ quan nào\./],
+  ["secretary", "/cho xu ly ket qua stc", /^Kết quả chờ xác nhận \(1\)\nNV-003 /],
+  ["secretary", "/choxuly quá 3 ngày", /^Kết quả chờ xác nhận \(1\)\nNV-003 /],
+  ["secretary", "/choxuly xyz", /^Chưa rõ “xyz”\..* Lọc được theo mã nhiệm vụ, loại, cơ quan/],
+  ["secretary", "/chưa báo cáo nv1", /^NV-001: 1\/1 cơ quan chưa báo cáo\nRà soát định mức chi\n/],
+  ["secretary", "chua bao cao", /^Nhiệm vụ còn cơ quan chưa báo cáo \(3\)\n/],
+  ["leader", "/don doc NV-002 qua han", /^Đã đôn đốc Sở Tài chính về NV-002\./],
+  ["leader", "/nhac viec nv1 : gửi sớm ạ", /^Đã đôn đốc Sở Tài chính về NV-001\./],
+  ["secretary", "/dondoc NV-001 quá hạn", "NV-001: không có cơ quan nào quá hạn."],
+  ["secretary", "/dondoc", /^Anh\/chị cho biết mã nhiệm vụ, ví dụ: \/dondoc NV-012\n/],
+  [
+    "secretary",
+    "/moi tat ca cac xa chua co nguoi",
+    /^Tạo 2 thư mời dùng một lần: 2 cán bộ đầu mối\?/,
+  ],
+  [
+    "secretary",
+    "/moi danh sach",
+    /^Anh\/chị gửi tệp danh sách \(CSV hoặc XLSX\) kèm chú thích \/moi\./,
+  ],
+];
+
+const changing: Line[] = [
+  [
+    "secretary",
+    "sua nv1 linh vuc the che; han che co",
+    /Lĩnh vực: \(chưa có\) → Cải cách thể chế\nHạn chế: không → có/,
+  ],
+  ["secretary", "/sửa NV-001 hạn 31/11", /Không có ngày này; gần nhất là 30\/11\/2026/],
+  [
+    "secretary",
+    "/suanv #1 han 25/11 theo cv 45/UBND-NC",
+    /27\/11\/2026 → 25\/11\/2026\nCăn cứ sửa hạn: cv 45\/UBND-NC/,
+  ],
+  ["secretary", "sửa", /^Có phải anh\/chị muốn dùng:\n\[\/sua: /],
+  ["secretary", "Hủy", NOTHING_OPEN],
+  ["secretary", "huỷ nv4 đã lồng ghép", /^Hủy NV-004 của Sở Tư pháp, lý do: đã lồng ghép\./],
+  ["secretary", "/tam dung NV-004 sở tư pháp", /cho biết lý do tạm dừng NV-004/],
+  ["secretary", "tiep tuc nv4", /^NV-004 đang ở trạng thái “mới giao”, không nhận lệnh này\./],
+  [
+    "secretary",
+    "/chuyen nv4 sang so tai chinh theo y kien PCT Thang",
+    /^Chuyển NV-004: Sở Tư pháp → Sở Tài chính, theo y kien PCT Thang\./,
+  ],
+  ["secretary", "/chuyen NV-003 STC sang STP", /xác nhận hoặc trả lại trước, rồi mới chuyển/],
+  ["official", "lich su nv1", /^Diễn biến NV-001\nNV-001 chưa có diễn biến nào\./],
+  ["official", "/huy NV-001", /^Lệnh \/huy dành cho cơ quan thường trực, lãnh đạo Ban Chỉ đạo/],
+];
+
+const publishing: Line[] = [
+  ["official", "/kien nghi tuan truoc so lieu sai", /^Kết quả kỳ 2026-W46 chưa công bố/],
+  [
+    "official",
+    "/kiennghi",
+    "Trong 4 tuần gần nhất chưa công bố kết quả xếp hạng nào có Sở Tài chính.",
+  ],
+  ["official", "/xep hang tuan 46", /^Kết quả kỳ 2026-W46 chưa công bố\.$/],
+  [
+    "secretary",
+    "/xem truoc so",
+    /^Xem trước bảng xếp hạng cho nhóm cơ quan Các sở, ban, ngành\. Chưa đăng/,
+  ],
+  ["secretary", "/dang bo tuan 46", /^Không có bảng xếp hạng nào chờ đăng như vậy nên không bỏ/],
+];
+
+const reorganising: Line[] = [
+  [
+    "secretary",
+    "/sap xep doi ten so tai chinh thanh Sở Kinh tế theo qd 45/qđ-ubnd ngay 3/11 tu 1/12",
+    /^Sắp xếp cơ quan, xin kiểm tra:\nNội dung: Sở Tài chính đổi tên thành Sở Kinh tế\nTheo: 45\/QĐ-UBND ngày 03\/11\/2026\nHiệu lực từ: 01\/12\/2026/,
+  ],
+  [
+    "secretary",
+    "/sapxep stc va stp hop nhat thanh Sở Tài chính và Tư pháp",
+    "Theo văn bản nào? Ghi số và ngày, ví dụ: 45/QĐ-UBND ngày 3/11/2026",
+  ],
+  [
+    "secretary",
+    "/sapxep giải thể Sở Tài chinhh theo 45/QĐ-UBND ngày 3/11/2026",
+    "“Sở Tài chinhh” hiểu là Sở Tài chính.\nCó hiệu lực từ ngày nào? Ví dụ: 01/12/2026, hoặc: ngày ký\n[03/11/2026 → /sapxep 03/11/2026]",
+  ],
+  ["secretary", "/sapxep hủy số 3", "Không có việc sắp xếp số 3.\n[/sapxep → /sapxep]"],
+  [
+    "official",
+    "/sapxep giải thể STP",
+    "Lệnh /sapxep dành cho cơ quan thường trực, quản trị. Gõ /trogiup để xem các lệnh của anh/chị.",
+  ],
+];
+
+const inAndOut: Line[] = [
+  ["official", "/xuất quá hạn excel", /^Việc quá hạn: 1 nhiệm vụ, 1 phân công chủ trì, 1 dòng\./],
+  ["secretary", "/EXPORT stc", /^Tất cả nhiệm vụ · Sở Tài chính: 3 nhiệm vụ/],
+  ["secretary", "/xuat cac so ban nganh csv", /^Tất cả nhiệm vụ · Các sở, ban, ngành: 4 nhiệm vụ/],
+  ["official", "/xuat stp", /^Danh mục việc của Sở Tư pháp chỉ dành cho cơ quan đó/],
+  ["secretary", "/bản tin", /^TÌNH HÌNH THỰC HIỆN NHIỆM VỤ TUẦN 47/],
+  ["leader", "/tomtat tuan 46", /^TÌNH HÌNH THỰC HIỆN NHIỆM VỤ TUẦN 46/],
+  ["secretary", "/bantin thang sau", /^Chưa rõ “thang sau” là tuần nào\. Ví dụ: \/bantin/],
+];
+
+const tables: Record<string, Line[]> = {
+  "In and out": inAndOut,
+  reorganising,
+  publishing,
+  changing,
+  bulk,
+  extending,
+  progress,
+  slips,
+  smallTalk,
+  results,
+  assigning,
+  lists,
+};
 
 describe.each(Object.entries(tables))("%s, as people type", (_, lines) => {
   it.each(lines)("%s: %s", async (who, typed, expected) => {
@@ -401,6 +589,10 @@ describe("whatever is typed", () => {
     "x".repeat(4000),
     "/giao ".concat("Sở Tư pháp, ".repeat(300), ": họp; hạn 30/11"),
     "/dang 9999-W99 1",
+    "/sapxep chuyển từ sang",
+    "/sapxep tách thành theo từ",
+    "/sapxep ;;;; thành",
+    "/sapxep giải thể Sở Tư pháp theo 1/QĐ ngày 31/2/2026 từ 99/99/9999",
     "/guilai 99999999999999999999",
     "/tep NV-99999999",
   ];

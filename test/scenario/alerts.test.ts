@@ -55,7 +55,7 @@ it("tells an official once what is overdue, due today and due in 1, 3, 7 working
     "Còn 7 ngày làm việc",
     expect.stringMatching(/^NV-001 Bảy ngày · 02\/12\/2026 · /),
   ]);
-  expect(heard.buttons).toEqual(["Báo tiến độ NV-005", "Xem tất cả"]);
+  expect(heard.buttons).toEqual(["Đã nhận NV-005", "Báo tiến độ NV-005", "Xem tất cả"]);
 });
 
 it("sends the group of an agency one digest, with the code alone of a restricted task", async () => {

@@ -73,7 +73,7 @@ it("whoever chose English is spoken to in English, about everything", async () =
   const card = await official.hears(
     /^A new task for Sở Tài chính:.*Due: 20\/11\/2026 · due today/s,
   );
-  expect(card.buttons).toEqual(["Report progress", "Submit result"]);
+  expect(card.buttons).toEqual(["Received", "Report progress", "Submit result"]);
   await official.asks("/progress NV-001 50%", "Progress of NV-001 recorded: 50%.");
   await official.asks("/tasks", /^Open tasks \(1\)/);
   await official.asks("hello", /^Hello\. Type \/viec for your tasks/);

@@ -77,9 +77,10 @@ it("are refused with a sentence where they are programs or too big, or for nobod
   expect(await db.progress.count()).toBe(0);
   expect(await db.result.count()).toBe(0);
   await official.attaches("gì đây.pdf", "x", "");
-  await official.hears(/^Chưa rõ tệp này dùng cho việc nào .*\/tiendo NV-012 70%/s);
+  await official.hears(/^Đã nhận 1 tệp\. Tệp này dùng cho việc nào.*\/tiendo NV-012 70%/s);
   await official.attaches("gì đây.pdf", "x", "NV-001");
-  await official.hears(/^Chưa rõ tệp này dùng cho việc nào/);
+  await official.hears(/^Đã nhận 1 tệp\. Tệp này dùng cho việc nào/);
+  expect(await db.attachment.count()).toBe(0);
 });
 
 const HEADER =

@@ -41,10 +41,30 @@ const codeOf = async (province: Province, row: number): Promise<string> => {
   return `NV-${String(task.id).padStart(3, "0")}`;
 };
 
-/** Submits; the one who decides gets the card, and confirms where told to. */
-const submit = async (official: Citizen, decider: Citizen, code: string): Promise<void> => {
-  await official.asks(`/hoanthanh ${code} đã có báo cáo`, /Đã nộp kết quả/);
-  await decider.hears(new RegExp(`nộp kết quả ${code}`));
+/**
+ * Submits; the one who decides gets the card, or of a duty of all 47 agencies one sentence a day,
+ * and confirms where told to.
+ */
+const submitting = (ofEverybody: ReadonlySet<string>) => {
+  let today = "";
+  const heard = new Map<Citizen, Set<string>>();
+  return {
+    nextDay: (civil: string) => {
+      today = civil;
+    },
+    submit: async (official: Citizen, decider: Citizen, code: string): Promise<void> => {
+      await official.asks(`/hoanthanh ${code} đã có báo cáo`, /Đã nộp kết quả/);
+      if (!ofEverybody.has(code)) {
+        await decider.hears(new RegExp(`nộp kết quả ${code}`));
+        return;
+      }
+      const told = heard.get(decider) ?? new Set();
+      heard.set(decider, told);
+      if (told.has(`${today} ${code}`)) return;
+      told.add(`${today} ${code}`);
+      await decider.hears(new RegExp(`bắt đầu có kết quả ${code}`));
+    },
+  };
 };
 
 const confirm = async (official: Citizen, decider: Citizen, what: string): Promise<void> => {
@@ -106,7 +126,9 @@ it.skipIf(agencies === null || sheet === null)(
 
     // The days of October, in order. No alert is heard: the clock is set, no job slot is run, so
     // that every message here belongs to what people do; at 19:00 nothing missed is made up.
+    const { nextDay, submit } = submitting(new Set([code(19), code(23)]));
     const day = async (civil: string): Promise<void> => {
+      nextDay(civil);
       await province.settle();
       province.clock.moveTo(new Date(`${civil}T19:00:00+07:00`));
     };

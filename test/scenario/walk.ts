@@ -20,7 +20,7 @@ export const walk = async (province: Province): Promise<void> => {
   await secretary.hears("Đã ghi nhận NV-001");
 
   const card = await official.hears(/nhiệm vụ mới.*NV-001.*Rà soát định mức chi/s);
-  expect(card.buttons).toEqual(["Báo tiến độ", "Nộp kết quả"]);
+  expect(card.buttons).toEqual(["Đã nhận", "Báo tiến độ", "Nộp kết quả"]);
   await official.asks("/tiendo nv-001 70% đã lấy ý kiến", /NV-001: 70%/);
   await card.expectEdit(/70%/);
   await official.asks(

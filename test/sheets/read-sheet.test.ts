@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MAX_MEGABYTES, MAX_ROWS } from "#src/sheets/limits.ts";
 import { readSheet } from "#src/sheets/read-sheet.ts";
 import { type XlsxCell, xlsx, zip } from "./tiny-xlsx.ts";
 
@@ -120,8 +121,8 @@ describe("a file that is no tracking sheet", () => {
     ["a header alone", bytes(`${HEADER.join()}\n`), "empty"],
     ["nothing", bytes(""), "empty"],
     ["a classified document", bytes(`,MẬT,,,,\n${HEADER.join()}\n${oneRow}`), "secret"],
-    ["too many rows", bytes(`${HEADER.join()}\n${oneRow.repeat(5_001)}`), "too-many-rows"],
-    ["too many bytes", Buffer.alloc(5 * 1024 * 1024 + 1, "a"), "too-big"],
+    ["too many rows", bytes(`${HEADER.join()}\n${oneRow.repeat(MAX_ROWS + 1)}`), "too-many-rows"],
+    ["too many bytes", Buffer.alloc(MAX_MEGABYTES * 1024 * 1024 + 1, "a"), "too-big"],
   ])("is refused: %s", async (_what, file, kind) => {
     expect(await problemOf(file)).toEqual({ kind });
   });

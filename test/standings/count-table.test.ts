@@ -10,6 +10,18 @@ const register = anyDay.chain((asOf) =>
 );
 
 describe("the table of counts", () => {
+  it("counts a recurring duty by its periods, and as undated until the first has opened", () => {
+    const duty = facts({ deadlineKind: "recurrence", dueOn: null, taskId: 7 });
+    const period = facts({ dueOn: "2026-12-15", taskId: 7 });
+    const others = facts({ dueOn: "2026-12-15", taskId: 7, agencyId: 2 });
+    const gone = facts({ dueOn: "2026-09-15", taskId: 7, state: "transferred" });
+    const on = d("2026-11-22");
+    expect(countTable([duty], on)).toMatchObject({ total: 1, undated: 1 });
+    expect(countTable([duty, others], on)).toMatchObject({ total: 2, undated: 1, openInTerm: 1 });
+    expect(countTable([duty, gone], on)).toMatchObject({ total: 1, undated: 1 });
+    expect(countTable([duty, period], on)).toMatchObject({ total: 1, undated: 0, openInTerm: 1 });
+  });
+
   it("puts each kind of assignment into its cell", () => {
     const table = countTable(
       [

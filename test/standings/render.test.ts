@@ -40,6 +40,16 @@ const small = ranking(
 );
 
 describe("a ranking as it is shown", () => {
+  it("has a column of extensions where any date was moved; unknown is a dash", () => {
+    const rows = [{ ...row(1, 1, 10_000, [4, 0, 0]), extensions: 2 }, row(2, 2, 7500, [3, 1, 0])];
+    const lines = linesOf({ blocks: rankingBlocks("vi", ranking(rows), null) });
+    expect(lines).toContain(
+      "Hạng | Cơ quan | Tỷ lệ đúng hạn | Đúng hạn/Trễ/Quá hạn | Số tính | Gia hạn",
+    );
+    expect(lines).toContain("1 | Sở 1 | 100,00% | 4/0/0 | 4 | 2");
+    expect(lines).toContain("2 | Sở 2 | 75,00% | 3/1/0 | 4 | –");
+  });
+
   it("has its title, window, table, changes, those left out, the lower end and the formula", () => {
     const changes = new Map<number, Change>([
       [1, { points: 0, places: 0 }],
@@ -48,23 +58,25 @@ describe("a ranking as it is shown", () => {
       [4, { points: null, places: "new" }],
       [5, { points: null, places: null }],
     ]);
-    expect(linesOf({ blocks: rankingBlocks("vi", small, { since: "2026-W46", changes }) })).toEqual(
-      [
-        "Kết quả thực hiện nhiệm vụ: Sở, ban, ngành",
-        "Lũy kế từ đầu năm (01/01/2026 – 22/11/2026). Đây không phải Chỉ số cải cách hành chính (PAR INDEX).",
-        "Hạng | Cơ quan | Tỷ lệ đúng hạn | ± điểm | ± hạng | Đúng hạn/Trễ/Quá hạn | Số tính",
-        "1 | Sở 1 | 100,00% | 0,00 | 0 | 4/0/0 | 4",
-        "2 (đồng hạng) | Sở 2 | 75,00% | −1,25 | −1 | 3/1/0 | 4",
-        "2 (đồng hạng) | Sở 3 | 75,00% | +12,50 | +2 | 3/0/1 | 4",
-        "4 | Sở 4 | 50,00% | – | mới | 1/0/1 | 2",
-        "So với kỳ 2026-W46; ± hạng: dấu + là tăng hạng.",
-        "Chưa đủ số liệu (dưới 2 nhiệm vụ được tính): Sở 5.",
-        "Đơn vị cần đôn đốc",
-        "- Sở 4: 1 nhiệm vụ quá hạn chưa hoàn thành",
-        "- Sở 3: 1 nhiệm vụ quá hạn chưa hoàn thành",
-        expect.stringMatching(/đúng hạn ÷ \(đúng hạn \+ trễ hạn \+ quá hạn.*Mẫu số: 14 phân công/),
-      ],
-    );
+    expect(
+      linesOf({
+        blocks: rankingBlocks("vi", small, { since: "2026-W46", amended: false, changes }),
+      }),
+    ).toEqual([
+      "Kết quả thực hiện nhiệm vụ: Sở, ban, ngành",
+      "Lũy kế từ đầu năm (01/01/2026 – 22/11/2026). Đây không phải Chỉ số cải cách hành chính (PAR INDEX).",
+      "Hạng | Cơ quan | Tỷ lệ đúng hạn | ± điểm | ± hạng | Đúng hạn/Trễ/Quá hạn | Số tính",
+      "1 | Sở 1 | 100,00% | 0,00 | 0 | 4/0/0 | 4",
+      "2 (đồng hạng) | Sở 2 | 75,00% | −1,25 | −1 | 3/1/0 | 4",
+      "2 (đồng hạng) | Sở 3 | 75,00% | +12,50 | +2 | 3/0/1 | 4",
+      "4 | Sở 4 | 50,00% | – | mới | 1/0/1 | 2",
+      "So với kỳ 2026-W46; ± hạng: dấu + là tăng hạng.",
+      "Chưa đủ số liệu (dưới 2 nhiệm vụ được tính): Sở 5.",
+      "Đơn vị cần đôn đốc",
+      "- Sở 4: 1 nhiệm vụ quá hạn chưa hoàn thành",
+      "- Sở 3: 1 nhiệm vụ quá hạn chưa hoàn thành",
+      expect.stringMatching(/đúng hạn ÷ \(đúng hạn \+ trễ hạn \+ quá hạn.*Mẫu số: 14 phân công/),
+    ]);
   });
 
   it("leaves out the columns of change where there is nothing to compare with", () => {
@@ -149,7 +161,7 @@ describe("the figures of one agency", () => {
       [3, { points: 1250, places: 2 }],
       [4, { points: null, places: "new" }],
     ]);
-    const compared = { since: "2026-W46", changes };
+    const compared = { since: "2026-W46", amended: false, changes };
     const first = (agencyId: number) =>
       linesOf({ blocks: placeBlocks("vi", agencyId, small, compared) })[0];
     expect(first(3)).toBe(

@@ -62,6 +62,7 @@ describe("a snapshot", () => {
         overdueOpen: 1,
         rate: 5000,
         rank: 1,
+        extensions: 0,
       },
     ]);
     const items = await itemsOf(first);
@@ -78,6 +79,59 @@ describe("a snapshot", () => {
     expect(await take(groupId, "week", "2026-W47")).toEqual(first);
     expect(await itemsOf(first)).toHaveLength(2);
     expect((await take(groupId, "ytd", "2026-W47")).id).not.toBe(first.id);
+  });
+
+  it("keeps how often dates were moved in its window, and reads those that never counted it", async () => {
+    const { db } = open;
+    const { id: groupId } = await makeGroup(db, "Gia hạn");
+    const { id: agencyId } = await makeAgency(db, groupId, "GH");
+    const { id: assignmentId } = await give(db, { agencyId, dueOn: "2026-11-20" });
+    const day = (date: string) => new Date(date);
+    const asked = {
+      assignmentId,
+      reason: "chờ",
+      status: "approved" as const,
+      authority: "Chủ tịch",
+      askedAt: at("2026-11-02"),
+      askedOn: day("2026-11-02"),
+      fromDueOn: day("2026-11-10"),
+      toDueOn: day("2026-11-20"),
+    };
+    await db.extension.create({ data: { ...asked, decidedAt: at("2026-11-03") } });
+    await db.extension.create({ data: { ...asked, decidedAt: at("2026-11-18") } });
+    await db.extension.create({ data: { ...asked, decidedAt: at("2026-11-23") } });
+    const taken = await take(groupId, "week", "2026-W47");
+    expect(taken.rows.map(({ extensions }) => extensions)).toEqual([1]);
+    const ytd = window("2026-01-01", "2026-11-22");
+    const whole = await take(groupId, "ytd", "2026-W47", ytd);
+    expect(whole.rows.map(({ extensions }) => extensions)).toEqual([2]);
+
+    const old = await db.standingSnapshot.create({
+      data: {
+        period: "2026-W40",
+        span: "week",
+        groupId,
+        windowFrom: day("2026-09-28"),
+        windowTo: day("2026-10-04"),
+        takenAt: at("2026-10-05"),
+        formula: "",
+        minDue: 1,
+        rows: {
+          create: {
+            agencyId,
+            agencyName: "Cũ",
+            doneOnTime: 0,
+            doneLate: 0,
+            overdueOpen: 0,
+            counts: { total: 0 },
+          },
+        },
+      },
+    });
+    const week40 = { span: "week" as const, groupId, period: "2026-W41", window: week47 };
+    const before = await previousSnapshot(db, week40);
+    expect(before?.id).toBe(old.id);
+    expect(before?.rows[0]).not.toHaveProperty("extensions");
   });
 
   it("equals recomputation of that window whatever happened since", async () => {

@@ -133,8 +133,8 @@ describe("a ranking that must be approved", () => {
       })),
     );
     expect(messages.map(({ reply }) => commandsOf(reply))).toEqual([
-      [`/dang 2026-W47 ${binding.id}`],
-      [`/dang 2026-W47 ${binding.id}`],
+      [`/dang 2026-W47 ${binding.id}`, `/dang bỏ 2026-W47 ${binding.id}`],
+      [`/dang 2026-W47 ${binding.id}`, `/dang bỏ 2026-W47 ${binding.id}`],
     ]);
     const intro = messages.map(({ reply }) => linesOf(reply)[0]);
     expect(intro[0]).toContain("chờ đăng vào Ban Chỉ đạo");
@@ -149,7 +149,11 @@ describe("a ranking that must be approved", () => {
     await give(open.db, finished(agencyId, "2026-11-21", "2026-11-20"));
     const approve = (byPersonId: number, now = at("2026-11-23", "09:30")) =>
       open.db.$transaction((tx) =>
-        approvePublication(tx, { period: "2026-W47", bindingId: binding.id, byPersonId, now }),
+        approvePublication(
+          tx,
+          { period: "2026-W47", bindingId: binding.id, byPersonId, now },
+          calendar,
+        ),
       );
     const message = await approve(first);
     expect(message).toMatchObject({
@@ -174,12 +178,11 @@ describe("a ranking that must be approved", () => {
     await runAt("2026-11-23");
     const approve = (period: string) =>
       open.db.$transaction((tx) =>
-        approvePublication(tx, {
-          period,
-          bindingId: binding.id,
-          byPersonId: 1,
-          now: at("2026-11-23"),
-        }),
+        approvePublication(
+          tx,
+          { period, bindingId: binding.id, byPersonId: 1, now: at("2026-11-23") },
+          calendar,
+        ),
       );
     expect(await approve("2026-W46")).toBeNull();
     await open.db.chatBinding.update({ where: { id: binding.id }, data: { endedAt: new Date() } });

@@ -11,12 +11,14 @@
 import { readAgencyCsv } from "#src/agencies/agency-csv.ts";
 import { importAgencies } from "#src/agencies/import-agencies.ts";
 import { type MovableClock, movableClock } from "#src/clock.ts";
+import { makeClockMover } from "#src/clock-mover.ts";
 import type { Db } from "#src/database/client.ts";
 import type { Log } from "#src/delivery/log.ts";
+import { ladderNames } from "#src/office/ladders.ts";
+import { readOfficeSettings, writeOfficeSettings } from "#src/office/office-settings.ts";
 import type { Role } from "#src/people/actor.ts";
 import { createInvite } from "#src/people/invites.ts";
 import { type Playground, startBotApiServer } from "#src/playground/server.ts";
-import { makeClockMover } from "#src/playground-mode.ts";
 import { seedDayOffs } from "#src/schedule/calendar-store.ts";
 import { startTelegramBot, type TelegramBot } from "#src/telegram-bot.ts";
 import { type Citizen, makeCitizen } from "./citizen.ts";
@@ -53,6 +55,8 @@ export type ProvinceOptions = {
   agencies?: string;
   /** Logged errors that the test expects. */
   ignoreErrors?: RegExp;
+  /** With the ladder of escalation; scenarios about something else go without its messages. */
+  escalates?: boolean;
 };
 
 const moment = (civil: string): Date => new Date(`${civil}:00+07:00`);
@@ -71,13 +75,23 @@ const collectingLog = (errors: string[], ignore?: RegExp): Log => ({
 export const clockAt = (civil: string): MovableClock =>
   movableClock(moment(civil).getTime() - Date.now());
 
-export const settled = async (db: Db, server: Playground, timeoutMs = 20_000): Promise<void> => {
+/** Nothing is left to be handled or sent; what is held for later may wait. */
+export const settled = async (
+  db: Db,
+  server: Playground,
+  clock: MovableClock,
+  timeoutMs = 20_000,
+): Promise<void> => {
   const until = performance.now() + timeoutMs;
   for (;;) {
     const [inbox, outbox] = await Promise.all([
       db.inboxUpdate.count({ where: { state: "pending", channel: "telegram" } }),
       db.outboxMessage.count({
-        where: { state: { in: ["pending", "sending"] }, chat: { status: "active" } },
+        where: {
+          state: { in: ["pending", "sending"] },
+          chat: { status: "active" },
+          OR: [{ notBefore: null }, { notBefore: { lte: clock.now() } }],
+        },
       }),
     ]);
     if (inbox === 0 && outbox === 0 && server.pendingUpdates() === 0) return;
@@ -90,6 +104,15 @@ export const settled = async (db: Db, server: Playground, timeoutMs = 20_000): P
   }
 };
 
+/** Nobody stands on any ladder. */
+const withoutLadders = async (db: Db): Promise<void> => {
+  const settings = await readOfficeSettings(db);
+  const off = { official: null, head: null, secretariat: null, leader: null };
+  const ladders = { ...settings.ladders };
+  for (const name of ladderNames) ladders[name] = { ...ladders[name], ...off };
+  await writeOfficeSettings(db, { ...settings, ladders });
+};
+
 export const openProvince = async (options: ProvinceOptions): Promise<Province> => {
   const open: TestDatabase = await openTestDatabase(options.kind ?? "embedded");
   const { db } = open;
@@ -97,6 +120,7 @@ export const openProvince = async (options: ProvinceOptions): Promise<Province> 
   const read = readAgencyCsv(options.agencies ?? sampleAgencies);
   if (read.errors.length > 0) throw new Error(JSON.stringify(read.errors));
   await db.$transaction((tx) => importAgencies(tx, read.rows));
+  if (options.escalates !== true) await withoutLadders(db);
 
   const clock = clockAt(options.at);
   const errors: string[] = [];
@@ -139,11 +163,11 @@ export const openProvince = async (options: ProvinceOptions): Promise<Province> 
     person,
     official: (code) => person("official", code),
     stranger: (name) => makeCitizen(server.createUser({ firstName: name })),
-    settle: () => settled(db, server),
+    settle: () => settled(db, server, clock),
     forwardTo: async (civil) => {
-      await settled(db, server);
-      await makeClockMover(db, clock, (due) => bot.runSlot(due))(moment(civil));
-      await settled(db, server);
+      await settled(db, server, clock);
+      await makeClockMover(db, clock, bot)(moment(civil));
+      await settled(db, server, clock);
     },
     restart: async () => {
       await bot.stop();
@@ -151,7 +175,7 @@ export const openProvince = async (options: ProvinceOptions): Promise<Province> 
     },
     errors,
     close: async () => {
-      await settled(db, server);
+      await settled(db, server, clock);
       await bot.stop();
       await server.close();
       await open.close();

@@ -5,12 +5,15 @@ import { civilDate, toDbDate } from "#src/calendar/civil-date.ts";
 import { productDayOffs } from "#src/calendar/product-day-offs.ts";
 import { makeWorkCalendar } from "#src/calendar/working-days.ts";
 import type { Db, Tx } from "#src/database/client.ts";
-import type { Block, Reply } from "#src/messages/reply.ts";
-import { UserError } from "#src/messages/user-error.ts";
+import { chatOf } from "#src/delivery/chats-store.ts";
+import type { Block, OutgoingMessage, Reply } from "#src/messages/reply.ts";
+import { type HalfSaid, UserError } from "#src/messages/user-error.ts";
 import type { Role } from "#src/people/actor.ts";
 import { grantRole, personBehind } from "#src/people/invites.ts";
+import { findActor } from "#src/people/people-store.ts";
 import { dispatch } from "#src/requests/dispatch.ts";
 import { makeCommandFinder } from "#src/requests/find-command.ts";
+import { rememberHalf } from "#src/requests/half-said.ts";
 
 const finder = makeCommandFinder(commands);
 const calendar = makeWorkCalendar(productDayOffs());
@@ -63,7 +66,24 @@ export const bindPerson = async (
 
 export type Where = { kind: "private" } | { kind: "group"; externalId: string };
 
-export type Answer = { text: string; reply: Reply | null; told: number };
+export type Answer = {
+  text: string;
+  reply: Reply | null;
+  told: number;
+  /** What others are told. */
+  messages: readonly OutgoingMessage[];
+};
+
+const keepHalf = (db: Db, half: HalfSaid, externalId: string, chatId: string, on: string) =>
+  db.$transaction(async (tx) => {
+    const now = new Date(`${on}T09:00:00+07:00`);
+    const who = { channel: "test", externalId };
+    const actor = await findActor(tx, who, civilDate(on));
+    const chat = { externalId: chatId, kind: "private" as const, threadId: 0, title: null };
+    if (actor !== null) {
+      await rememberHalf({ tx, now, actor, chat: await chatOf(tx, "test", chat) }, half);
+    }
+  });
 
 /** What somebody gets for a line, as of a civil day; nothing of it stays unless `keep`. */
 export const speak = async (
@@ -75,7 +95,7 @@ export const speak = async (
   const { where = { kind: "private" }, on = "2026-11-20", keep = false } = options;
   const { externalId } = speaker;
   const chatId = where.kind === "private" ? externalId : where.externalId;
-  let answer: Answer = { text: "", reply: null, told: 0 };
+  let answer: Answer = { text: "", reply: null, told: 0, messages: [] };
   const run = async (tx: Tx) => {
     const result = await dispatch(
       tx,
@@ -102,6 +122,7 @@ export const speak = async (
       text: outcome === null ? "" : textOf(outcome.reply),
       reply: outcome?.reply ?? null,
       told: outcome?.messages?.length ?? 0,
+      messages: outcome?.messages ?? [],
     };
   };
   try {
@@ -111,7 +132,8 @@ export const speak = async (
     });
   } catch (error) {
     if (error instanceof UserError) {
-      return { text: textOf(error.reply), reply: error.reply, told: 0 };
+      if (keep && error.half !== undefined) await keepHalf(db, error.half, externalId, chatId, on);
+      return { text: textOf(error.reply), reply: error.reply, told: 0, messages: [] };
     }
     if (!(error instanceof Undo)) throw error;
   }

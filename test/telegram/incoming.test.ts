@@ -78,6 +78,16 @@ describe("a message", () => {
     );
   });
 
+  it("says whether it answers the bot, and whether its words are somebody else's", () => {
+    const answers = (from: object) =>
+      spoken(said({ text: "xong", reply_to_message: message({ text: "NV-012", from }) }));
+    expect(answers(self).repliedToBot).toBe(true);
+    expect(answers(lan).repliedToBot).toBeUndefined();
+    const forward_origin = { type: "hidden_user", sender_user_name: "Ai đó", date: 1 };
+    expect(spoken(said({ chat: dm, text: "/viec", forward_origin })).forwarded).toBe(true);
+    expect(spoken(said({ chat: dm, text: "/viec" })).forwarded).toBeUndefined();
+  });
+
   it("brings its document, or its photo in the largest size", () => {
     const document = {
       file_id: "BQAC1",

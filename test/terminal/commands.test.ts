@@ -172,7 +172,7 @@ describe("dondoc job", () => {
     });
     expect(await run("job", "weekly-ranking")).toMatchObject({ status: 2 });
     expect((await run("job", "x", "--at", SLOT)).err).toMatch(
-      /jobs: deadline-alerts, weekly-ranking/,
+      /jobs: .*deadline-alerts, escalation, weekly-ranking/,
     );
   });
 });

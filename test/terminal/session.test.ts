@@ -70,7 +70,7 @@ describe("a conversation by text alone", () => {
     expect((await secretary.says("có"))[0]).toMatch(/^Đã ghi nhận NV-001\./);
     const [notice] = await official.looks();
     expect(notice).toContain("Sở Tài chính được giao nhiệm vụ mới");
-    expect(notice).toContain("1) Báo tiến độ → /tiendo NV-001");
+    expect(notice).toContain("2) Báo tiến độ → /tiendo NV-001");
 
     const [done, card, ...rest] = await official.says("/tiendo NV-001 40% đang làm");
     expect(done).toContain("Đã ghi tiến độ NV-001: 40%");
@@ -101,10 +101,10 @@ describe("a conversation by text alone", () => {
     const { secretary, official } = await both();
     await secretary.says(TASK);
     await secretary.says("có");
-    expect((await official.looks())[0]).toContain("1) Báo tiến độ");
+    expect((await official.looks())[0]).toContain("2) Báo tiến độ");
     const colleague = await sitDown(open.db, "official:STC", clockAt(NOW), { name: "Lê An" });
     await colleague.says("/tiendo NV-001 10% bắt đầu");
-    expect((await official.says("1")).join("\n")).toContain("đã thay đổi từ khi nút này được tạo");
+    expect((await official.says("2")).join("\n")).toContain("đã thay đổi từ khi nút này được tạo");
     expect(await open.db.progress.count()).toBe(1);
   });
 
@@ -112,9 +112,9 @@ describe("a conversation by text alone", () => {
     const { secretary, official } = await both();
     await secretary.says(TASK);
     await secretary.says("có");
-    expect((await official.looks())[0]).toContain("2) Nộp kết quả");
+    expect((await official.looks())[0]).toContain("3) Nộp kết quả");
     // The question about progress shows no buttons: 2 is now an answer.
-    await official.says("1");
+    await official.says("2");
     await official.says("2");
     expect(await open.db.progress.findMany()).toMatchObject([{ percent: 2 }]);
   });

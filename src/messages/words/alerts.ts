@@ -20,8 +20,8 @@ export const alertReasonText = (language: Language, reason: AlertReason): string
   reasons[reason][language];
 
 export const andMore = phrase({
-  vi: (count: number) => `… và ${count} việc nữa, gõ /viec để xem.`,
-  en: (count) => `… and ${count} more, see /viec.`,
+  vi: (count: number, command: string) => `… và ${count} việc nữa, gõ ${command} để xem.`,
+  en: (count, command) => `… and ${count} more, see ${command}.`,
 });
 
 export const reportButton = phrase({ vi: () => "Báo tiến độ", en: () => "Report" });

@@ -1,6 +1,6 @@
 // What the commands about tasks say.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { showDate } from "../format.ts";
+import { asSentence, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
 
 export const noSuchTask = phrase({
@@ -86,6 +86,13 @@ export const resultToDecide = phrase({
   en: (code, agency) => `${agency} submitted the result of ${code} for decision.`,
 });
 
+export const resultsComeIn = phrase({
+  vi: (code: string, agencies: number) =>
+    `Hôm nay bắt đầu có kết quả ${code} chờ xác nhận (${agencies} cơ quan cùng thực hiện). Xem và xác nhận tất cả: /choxuly ${code}`,
+  en: (code, agencies) =>
+    `Results of ${code} are coming in today (${agencies} agencies). See and confirm them all: /choxuly ${code}`,
+});
+
 export const documentInFuture = phrase({
   vi: (date: CivilDate) =>
     `Ngày văn bản ${showDate(date)} còn ở tương lai. Anh/chị kiểm tra lại ngày ký.`,
@@ -124,9 +131,9 @@ export const returned = phrase({
 
 export const yourResultReturned = phrase({
   vi: (code: string, reason: string) =>
-    `Kết quả ${code} được trả lại: ${reason}. Đề nghị hoàn thiện và nộp lại.`,
+    `Kết quả ${code} được trả lại: ${asSentence(reason)} Đề nghị hoàn thiện và nộp lại.`,
   en: (code, reason) =>
-    `The result of ${code} was returned: ${reason}. Please complete it and submit again.`,
+    `The result of ${code} was returned: ${asSentence(reason)} Please complete it and submit again.`,
 });
 
 export const whyReturned = phrase({

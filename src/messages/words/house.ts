@@ -66,10 +66,15 @@ export const whatAbout = phrase({
 });
 
 export const fileForWhat = phrase({
-  vi: () =>
-    "Chưa rõ tệp này dùng cho việc nào nên chưa ghi nhận. Anh/chị gửi lại tệp kèm chú thích, ví dụ:",
-  en: () =>
-    "It is not clear what this file is for, and nothing was recorded. Please send it again with a caption, for example:",
+  vi: (files: number) =>
+    `Đã nhận ${files} tệp. Tệp này dùng cho việc nào? Anh/chị bấm một việc bên dưới, hoặc gõ lệnh, ví dụ:`,
+  en: (files) =>
+    `${files} file(s) received. What is it for? Tap a task below, or type a command, for example:`,
+});
+
+export const notYetSaid = phrase({
+  vi: () => "Anh/chị cho biết mã nhiệm vụ hoặc cơ quan, ví dụ: NV-012; hoặc gõ /thoi để dừng.",
+  en: () => "Please give the task's code or the agency, e.g. NV-012; or type /thoi to stop.",
 });
 
 export const changedSince = phrase({

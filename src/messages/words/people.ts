@@ -65,8 +65,10 @@ export const orTypeCode = phrase({
 });
 
 export const howToInvite = phrase({
-  vi: () => "Mời ai? Ví dụ: /moi cán bộ Sở Tư pháp; /moi lãnh đạo; /moi thường trực SNV",
-  en: () => "Whom? For example: /moi official STP; /moi leader; /moi secretariat SNV",
+  vi: () =>
+    "Mời ai? Ví dụ: /moi cán bộ Sở Tư pháp; /moi lãnh đạo; /moi thường trực SNV. Mời nhiều: /moi tất cả các xã chưa có người, hoặc gửi tệp danh sách kèm chú thích /moi.",
+  en: () =>
+    "Whom? For example: /moi official STP; /moi leader; /moi secretariat SNV. Many: /moi all các xã chưa có người, or send a list with the caption /moi.",
 });
 
 export const inviteNeedsAgency = phrase({
@@ -79,43 +81,11 @@ export const onlyAdminInvitesAdmin = phrase({
   en: () => "Only an administrator invites administrators.",
 });
 
-export type BindingShown = {
-  purpose: "committee" | "agency";
-  agency: string | null;
-  ranking: boolean;
-  approveFirst: boolean;
-  alerts: boolean;
-};
-
-const purposeVi = ({ purpose, agency }: BindingShown): string =>
-  purpose === "committee" ? "nhóm Ban Chỉ đạo" : `nhóm của ${agency ?? ""}`;
-
-export const bindingText = phrase({
-  vi: (shown: BindingShown) => {
-    const receives = [
-      ...(shown.ranking
-        ? [`xếp hạng tuần${shown.approveFirst ? " (duyệt trước khi đăng)" : ""}`]
-        : []),
-      ...(shown.alerts ? ["nhắc hạn"] : []),
-    ];
-    return `Đã đăng ký là ${purposeVi(shown)}; nhận: ${receives.join(", ") || "không có"}.`;
-  },
-  en: (shown) => {
-    const receives = [
-      ...(shown.ranking ? [`weekly ranking${shown.approveFirst ? " (approved first)" : ""}`] : []),
-      ...(shown.alerts ? ["deadline alerts"] : []),
-    ];
-    const purpose =
-      shown.purpose === "committee" ? "a committee group" : `the group of ${shown.agency ?? ""}`;
-    return `Registered as ${purpose}; it receives: ${receives.join(", ") || "nothing"}.`;
-  },
-});
-
 export const howToBind = phrase({
   vi: () =>
-    "Nhóm này chưa đăng ký. Ví dụ: /nhom ban chỉ đạo (nhận xếp hạng tuần); /nhom ban chỉ đạo duyệt trước; /nhom Sở Tư pháp (nhận nhắc hạn)",
+    "Nhóm này chưa đăng ký. Ví dụ: /nhom ban chỉ đạo (nhận xếp hạng tuần); /nhom ban chỉ đạo, thứ ba 09:00, duyệt trước, chỉ các sở; /nhom bản tin; /nhom Sở Tư pháp (nhận nhắc hạn)",
   en: () =>
-    "This group is not registered. For example: /nhom committee (weekly ranking); /nhom committee approve first; /nhom STP (deadline alerts)",
+    "This group is not registered. For example: /nhom committee (weekly ranking); /nhom committee, tuesday 09:00, approve first, only sở; /nhom bulletin; /nhom STP (deadline alerts)",
 });
 
 export const unbound = phrase({

@@ -12,8 +12,12 @@ export type SheetCounts = {
 };
 
 export const previewTitle = phrase({
-  vi: (issuer: string) => `Đọc sổ theo dõi, văn bản của ${issuer}`,
-  en: (issuer) => `Reading of the tracking sheet, documents of ${issuer}`,
+  vi: (issuer: string) =>
+    issuer === "" ? "Đọc sổ theo dõi" : `Đọc sổ theo dõi, văn bản của ${issuer}`,
+  en: (issuer) =>
+    issuer === ""
+      ? "Reading of the tracking sheet"
+      : `Reading of the tracking sheet, documents of ${issuer}`,
 });
 
 export const counts = phrase({

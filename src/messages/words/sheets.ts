@@ -109,7 +109,7 @@ export const cellProblem = phrase({
       case "not-a-percent":
         return "không phải số từ 0 đến 100";
       case "unknown-status":
-        return "không rõ trạng thái (Chưa thực hiện, Đang thực hiện, Chờ xác nhận, Hoàn thành, Tạm dừng, Hủy)";
+        return "không rõ trạng thái (Chưa thực hiện, Đã nhận, Đang thực hiện, Chờ xác nhận, Hoàn thành, Tạm dừng, Hủy)";
       case "date-without-year":
         return "thiếu năm, xin ghi ngày/tháng/năm";
       case "finish-date-missing":
@@ -132,6 +132,10 @@ export const cellProblem = phrase({
         return `nhóm “${problem.name}” không có cơ quan nào ngày ${showDate(problem.on)}`;
       case "row-twice":
         return `trùng số thứ tự với dòng ${problem.first} của cùng văn bản`;
+      case "parts-differ":
+        return `khác với dòng ${problem.first} của cùng nhiệm vụ`;
+      case "agency-twice":
+        return `${problem.name} đã có ở dòng ${problem.first} của cùng nhiệm vụ`;
     }
   },
   en: (problem) => {
@@ -141,7 +145,7 @@ export const cellProblem = phrase({
       case "not-a-percent":
         return "is not a number from 0 to 100";
       case "unknown-status":
-        return "is no status (Chưa thực hiện, Đang thực hiện, Chờ xác nhận, Hoàn thành, Tạm dừng, Hủy)";
+        return "is no status (Chưa thực hiện, Đã nhận, Đang thực hiện, Chờ xác nhận, Hoàn thành, Tạm dừng, Hủy)";
       case "date-without-year":
         return "has no year; write day/month/year";
       case "finish-date-missing":
@@ -164,6 +168,10 @@ export const cellProblem = phrase({
         return `the group “${problem.name}” has no agency on ${showDate(problem.on)}`;
       case "row-twice":
         return `has the number of row ${problem.first} of the same document`;
+      case "parts-differ":
+        return `is not what row ${problem.first} of the same task says`;
+      case "agency-twice":
+        return `${problem.name} is in row ${problem.first} of the same task already`;
     }
   },
 });

@@ -46,3 +46,4 @@ export const unnamedChat = phrase({
   en: () => "a group without a title",
 });
 export const postButton = phrase({ vi: () => "Đăng", en: () => "Post" });
+export const dropButton = phrase({ vi: () => "Bỏ, không đăng", en: () => "Drop" });

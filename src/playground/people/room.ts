@@ -7,7 +7,7 @@ import { commandsFor } from "../state/commands.ts";
 import { messagesIn } from "../state/messages.ts";
 import type { ChatRecord } from "../state/records.ts";
 import { canSee, type Expected } from "./observer.ts";
-import { type SayOptions, type SentFile, sayFiles, sayText } from "./say.ts";
+import { forward, type SayOptions, type SentFile, sayFiles, sayText } from "./say.ts";
 import { findButton, type Playing, type SentMessage, sentMessage } from "./sent-message.ts";
 import { askInline } from "./tap.ts";
 import { buttonRows, plainText } from "./view.ts";
@@ -24,6 +24,8 @@ export type FileOptions = {
 export type Room = {
   readonly chatId: number;
   say: (text: string, options?: { replyTo?: SentMessage }) => SentMessage;
+  /** Passes on a message that this person sees here or elsewhere. */
+  forward: (message: SentMessage) => SentMessage;
   sendFile: (name: string, options?: FileOptions) => SentMessage;
   sendPhoto: (options?: FileOptions) => SentMessage;
   sendAlbum: (names: string[], caption?: string) => SentMessage[];
@@ -75,6 +77,7 @@ export function openRoom(
     },
     say: (text, { replyTo } = {}) =>
       view(sayText(world, user, currentChat(), text, options(replyTo))),
+    forward: ({ message }) => view(forward(world, user, currentChat(), message)),
     sendFile: (name, file) => sendOne("document", name, file),
     sendPhoto: (file) => sendOne("photo", "photo.jpg", file),
     sendAlbum: (names, caption) =>

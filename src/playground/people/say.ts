@@ -1,4 +1,4 @@
-import type { Message, User } from "@grammyjs/types";
+import type { Message, MessageOrigin, User } from "@grammyjs/types";
 
 import { badRequest } from "../api-error.ts";
 import { saveChat } from "../state/chats.ts";
@@ -25,6 +25,19 @@ export function sayText(
   const words = text.trim();
   if (words === "") throw new Error("A person can't send an empty text");
   return speak(world, user, chat, textContent(words), options);
+}
+
+/** A person passes on a message that they see, from whatever chat: its words, and who wrote them. */
+export function forward(world: World, user: User, chat: ChatRecord, original: Message) {
+  const { text, entities, caption, caption_entities, document, photo } = original;
+  const content = { text, entities, caption, caption_entities, document, photo };
+  const given = Object.entries(content).filter(([, value]) => value !== undefined);
+  if (given.length === 0) throw new Error("There is nothing in this message to pass on");
+  const { from, date } = original;
+  const forward_origin: MessageOrigin = from
+    ? { type: "user", sender_user: from, date }
+    : { type: "hidden_user", sender_user_name: "Somebody", date };
+  return speak(world, user, chat, { ...Object.fromEntries(given), forward_origin }, {});
 }
 
 export type SentFile = NewFile & { kind: "document" | "photo"; caption?: string | undefined };

@@ -31,6 +31,13 @@ const take = async (
   return { kind, plan, issuer: spelt };
 };
 
+/** An exported sheet says row by row who issued its documents. */
+const needsIssuer = async ({ db, now }: House, bytes: Uint8Array): Promise<boolean> => {
+  const terms = { issuer: "", on: civilToday(now), calendar: await loadCalendar(db) };
+  const planned = await planSheet(db, bytes, terms);
+  return planned.kind === "planned" && planned.plan.needsIssuer;
+};
+
 const codes = (taskIds: readonly number[]): string =>
   taskIds.length === 0
     ? ""
@@ -39,9 +46,9 @@ const codes = (taskIds: readonly number[]): string =>
 export const importCommand: DatabaseCommand = {
   name: "import",
   summary: "Import a tracking sheet (CSV or XLSX)",
-  usage: 'FILE --issuer "…" [--at DATE] [--dry-run] [--json]',
+  usage: 'FILE [--issuer "…"] [--at DATE] [--dry-run] [--json]',
   options: {
-    issuer: { type: "string", value: "NAME", help: "who issued the documents in the sheet" },
+    issuer: { type: "string", value: "NAME", help: "who issued the documents (an export says it)" },
     at: { ...AT, help: "the day that the sheet speaks of (today)" },
     "dry-run": { type: "boolean", help: "say what would be stored, store nothing" },
     json: JSON_OUT,
@@ -55,8 +62,11 @@ export const importCommand: DatabaseCommand = {
   run: async (house, given) => {
     const file = onlyWord(given, "FILE");
     const issuer = given.text("issuer")?.trim() ?? "";
-    if (issuer === "") throw wrongUsage("--issuer is missing: who issued the documents?");
-    const bytes = await readGivenFile(house.folder, file);
+    const missing = wrongUsage("--issuer is missing: who issued the documents?");
+    const bytes = await readGivenFile(house.folder, file).catch((error: unknown) => {
+      throw issuer === "" ? missing : error;
+    });
+    if (issuer === "" && (await needsIssuer(house, bytes))) throw missing;
     const done = await take(house, bytes, issuer, given.flag("dry-run"));
     const failed = done.kind === "unreadable" || done.kind === "refused";
     if (given.flag("json")) {

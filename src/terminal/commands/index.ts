@@ -4,6 +4,7 @@ import { agenciesImport } from "./agencies-import.ts";
 import { agenciesList } from "./agencies-list.ts";
 import { chat } from "./chat.ts";
 import { doctor } from "./doctor.ts";
+import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { invite } from "./invite.ts";
 import { job } from "./job.ts";
@@ -18,6 +19,7 @@ export const cliCommands: readonly CliCommand[] = [
   agenciesList,
   invite,
   importCommand,
+  exportCommand,
   tasks,
   standings,
   job,

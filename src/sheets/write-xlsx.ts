@@ -1,0 +1,46 @@
+// A sheet as XLSX: every cell a text, so that nothing in it is ever a formula or a date of Excel's.
+import writeXlsxFile, { type Cell } from "write-excel-file/node";
+import { type Column, columns, columnTitles } from "./columns.ts";
+import { guardText } from "./formula-guard.ts";
+
+const WIDTHS: Record<Column, number> = {
+  stt: 9,
+  content: 60,
+  number: 26,
+  issuedOn: 12,
+  deadline: 22,
+  lead: 28,
+  coordinating: 28,
+  leader: 20,
+  percent: 9,
+  status: 16,
+  result: 36,
+  note: 28,
+  finishedOn: 12,
+};
+
+const titleCell = (column: Column): Cell => ({
+  value: columnTitles[column],
+  type: String,
+  fontWeight: "bold",
+  wrap: true,
+  alignVertical: "center",
+});
+
+const textCell = (text: string): Cell =>
+  text === "" ? null : { value: guardText(text), type: String, wrap: true, alignVertical: "top" };
+
+/** `name`: of the worksheet. `rows`: cells in the order of the columns, without the titles. */
+export const writeXlsx = async (
+  name: string,
+  rows: readonly (readonly string[])[],
+): Promise<Uint8Array> => {
+  const data = [columns.map(titleCell), ...rows.map((cells) => cells.map(textCell))];
+  const options = {
+    sheet: name,
+    columns: columns.map((column) => ({ width: WIDTHS[column] })),
+    stickyRowsCount: 1,
+    orientation: "landscape" as const,
+  };
+  return new Uint8Array(await writeXlsxFile(data, options).toBuffer());
+};

@@ -1,0 +1,44 @@
+// Blockers in the database: which are open, and which wait too long for an answer.
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { CivilDate } from "#src/calendar/civil-date.ts";
+import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import { civilToday } from "#src/calendar/zone.ts";
+import type { Store } from "#src/database/client.ts";
+
+const include = {
+  assignment: {
+    include: {
+      agency: { select: { id: true, name: true, code: true } },
+      task: { select: { id: true, content: true, leaderInChargeId: true, restricted: true } },
+    },
+  },
+} satisfies Prisma.BlockerInclude;
+
+export type BlockerRow = Prisma.BlockerGetPayload<{ include: typeof include }>;
+
+/** Those that nobody has answered yet, the longest waiting first. */
+export const waitingBlockers = (store: Store): Promise<BlockerRow[]> =>
+  store.blocker.findMany({
+    where: { answeredAt: null, closedAt: null, assignment: { task: { status: "registered" } } },
+    include,
+    orderBy: [{ raisedAt: "asc" }, { id: "asc" }],
+  });
+
+/** Those raised at least so many working days ago that nobody has answered. */
+export const unansweredBlockers = async (
+  store: Store,
+  today: CivilDate,
+  calendar: WorkCalendar,
+  workingDays: number,
+): Promise<BlockerRow[]> =>
+  (await waitingBlockers(store)).filter(
+    ({ raisedAt }) => calendar.workingDaysBetween(civilToday(raisedAt), today) >= workingDays,
+  );
+
+/** What is shown of an assignment: the open ones. */
+export const openBlockersOf = (store: Store, assignmentId: number) =>
+  store.blocker.findMany({
+    where: { assignmentId, closedAt: null },
+    include: { attachments: { include: { file: true } } },
+    orderBy: { id: "asc" },
+  });

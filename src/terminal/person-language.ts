@@ -1,0 +1,15 @@
+import type { Db } from "#src/database/client.ts";
+import type { Language } from "#src/messages/language.ts";
+
+/** The language that the person chose; asked for each time, for `/toi english` may change it. */
+export const languageOf = async (
+  db: Db,
+  channel: string,
+  externalId: string,
+): Promise<Language> => {
+  const identity = await db.identity.findUnique({
+    where: { channel_externalId: { channel, externalId } },
+    select: { person: { select: { language: true } } },
+  });
+  return identity?.person.language === "en" ? "en" : "vi";
+};
