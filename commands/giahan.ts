@@ -171,7 +171,7 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
 export const giahan: Command = {
   name: "giahan",
   aliases: ["xingiahan", "extend"],
-  summary: { vi: "Xin gia hạn một nhiệm vụ", en: "Ask for a later due date" },
+  summary: { vi: "Đề nghị gia hạn một nhiệm vụ", en: "Ask for a later due date" },
   example: "/giahan NV-012 15/12 chờ ý kiến của Bộ Tài chính",
   roles: rolesFor("ask extension", "enter on behalf"),
   chats: ["private", "group"],

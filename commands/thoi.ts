@@ -8,7 +8,7 @@ import type { Command } from "#src/requests/request.ts";
 export const thoi: Command = {
   name: "thoi",
   aliases: ["huybo", "cancel"],
-  summary: { vi: "Dừng việc đang làm dở", en: "Stop what is being filled in" },
+  summary: { vi: "Dừng thao tác đang thực hiện", en: "Stop what is being filled in" },
   example: "/thoi",
   roles: "anyone",
   chats: ["private", "group"],

@@ -190,12 +190,12 @@ describe("two weeks", () => {
     await giamDoc.asks("/viec của tôi", /NV-002/);
     await giamDoc.asks("/giahan NV-002 11/12 chờ số liệu của Kho bạc", /Đã gửi đề nghị gia hạn/);
     for (const one of [lan, minh]) await one.hears(/đề nghị gia hạn NV-002/);
-    await lan.asks("/duyet NV-002", /cơ quan thường trực không tự dời được.*Lê Quốc Thanh/s);
-    await lan.asks("thôi", /Đã thôi/);
+    await lan.asks("/duyet NV-002", /cơ quan thường trực không tự gia hạn được.*Lê Quốc Thanh/s);
+    await lan.asks("thôi", /Đã dừng/);
     // A leader taps and never types.
     await thanh.asks("Chờ quyết định", /Đề nghị gia hạn.*NV-002/s);
     await thanh.taps(/NV-002/);
-    await thanh.hears(/Đang xin gia hạn/);
+    await thanh.hears(/Đang đề nghị gia hạn/);
     await thanh.taps("Đồng ý gia hạn");
     await thanh.hears(/Đã gia hạn NV-002 của Sở Tài chính đến 11\/12\/2026/);
     await giamDoc.hears(/NV-002 được gia hạn đến 11\/12\/2026/);

@@ -141,20 +141,22 @@ const walk = async (db: Db, sequence: readonly Step[]): Promise<Map<CivilDate, S
     (await db.identity.findMany()).map((row) => [row.personId, row.externalId]),
   );
   let today = FIRST_DAY;
-  for (const { who, line, days } of sequence) {
+  for (const { who, lines, days } of sequence) {
     if (days > 0) {
       cached.set(today, scoreOf(await loadFacts(db, { role: "lead" }, today), today));
       today = addDays(today, days);
     }
-    const answer = await speak(db, { externalId: who }, line, { on: today, keep: true });
-    if (line.startsWith("/giao")) drafts.set(who, `${drafts.get(who) ?? ""} ${line}`);
-    const heard = answer.messages.flatMap(({ to, reply }): Seen[] => {
-      if (!("personId" in to)) return [];
-      return [{ externalId: identities.get(to.personId) ?? "?", text: textOf(reply) }];
-    });
-    const own = drafts.get(who) ?? "";
-    await noLeak(db, [{ externalId: who, text: answer.text }], own, today);
-    await noLeak(db, heard, "", today);
+    for (const line of lines) {
+      const answer = await speak(db, { externalId: who }, line, { on: today, keep: true });
+      if (line.startsWith("/giao")) drafts.set(who, `${drafts.get(who) ?? ""} ${line}`);
+      const heard = answer.messages.flatMap(({ to, reply }): Seen[] => {
+        if (!("personId" in to)) return [];
+        return [{ externalId: identities.get(to.personId) ?? "?", text: textOf(reply) }];
+      });
+      const own = drafts.get(who) ?? "";
+      await noLeak(db, [{ externalId: who, text: answer.text }], own, today);
+      await noLeak(db, heard, "", today);
+    }
   }
   cached.set(today, scoreOf(await loadFacts(db, { role: "lead" }, today), today));
   return cached;
@@ -191,13 +193,17 @@ const check = async (sequence: readonly Step[]): Promise<void> => {
 describe("any sequence of commands", () => {
   it("keeps one lead a duty, tables that add up, standings that the events prove, decisions by others, and secrets", async () => {
     expect(PEOPLE.length).toBeGreaterThan(9);
-    await fc.assert(fc.asyncProperty(steps(60), check), {
-      numRuns: 12,
+    await fc.assert(fc.asyncProperty(steps(120), check), {
+      numRuns: 9,
       endOnFailure: true,
       seed: SEED,
     });
-    expect([...happened].sort()).toEqual(
-      expect.arrayContaining(["assigned", "progressed", "submitted"]),
+    expect([...happened]).toEqual(
+      expect.arrayContaining([
+        ...["received", "progressed", "submitted", "confirmed", "returned", "contradicted"],
+        ...["extension_asked", "due_changed", "blocker_answered", "explanation_asked"],
+        ...["paused", "resumed", "cancelled", "transferred", "holder_changed"],
+      ]),
     );
-  }, 240_000);
+  }, 400_000);
 });

@@ -38,59 +38,104 @@ export const plantPeople = async (db: Db): Promise<void> => {
   }
 };
 
-export type Step = { who: PersonName; line: string; days: number };
+/** What one person says, line after line. */
+export type Step = { who: PersonName; lines: string[]; days: number };
 
 const task = fc.integer({ min: 1, max: 4 }).map((number) => `NV-00${number}`);
 const agency = fc.constantFrom("STC", "STP", "SYT", "SNV");
 const day = fc.constantFrom("25/11", "30/11", "5/12", "15/12", "20/12", "31/12");
 const percent = fc.integer({ min: 0, max: 100 });
+const small = fc.integer({ min: 1, max: 3 });
 
-const lines: fc.Arbitrary<string>[] = [
-  fc
-    .tuple(agency, agency, day, fc.integer({ min: 1, max: 9999 }))
-    .map(
-      ([lead, other, due, secret]) => `/giao ${lead}, ${other}: BIMAT${secret} báo cáo; hạn ${due}`,
+const OFFICIALS = PEOPLE.filter((name) => /^(official|head)/.test(name));
+const DECIDERS = PEOPLE.filter((name) => /^(secretary|leader)/.test(name));
+/** Mostly those who may; everybody tries everything now and then. */
+const by = (likely: readonly PersonName[]) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...likely) },
+    { weight: 1, arbitrary: fc.constantFrom(...PEOPLE) },
+  );
+
+const asked = (line: fc.Arbitrary<string>): fc.Arbitrary<string[]> =>
+  line.map((text) => [text, "/dongy"]);
+const said = (line: fc.Arbitrary<string>): fc.Arbitrary<string[]> => line.map((text) => [text]);
+
+const ofAgencies = fc.oneof(
+  said(fc.tuple(task, percent).map(([code, value]) => `/tiendo ${code} ${value}% đã làm`)),
+  said(task.map((code) => `/hoanthanh ${code} đã báo cáo`)),
+  said(task.map((code) => `/hoanthanh ${code} đã báo cáo lại`)),
+  said(task.map((code) => `/nhan ${code}`)),
+  said(task.map((code) => `/phutrach ${code} tôi`)),
+  said(fc.tuple(task, day).map(([code, due]) => `/giahan ${code} ${due} chờ số liệu`)),
+  said(task.map((code) => `/khongdung ${code} số liệu khác`)),
+  said(task.map((code) => `/vuongmac ${code} chưa có kinh phí`)),
+  said(small.map((id) => `/traloi GT-${id} do thiếu người`)),
+  said(small.map((id) => `/dong VM-${id}`)),
+  said(
+    fc.constantFrom(
+      "/vangmat 23/11-27/11 thay bởi official STC 2",
+      "/vangmat 23/11-27/11 thay bởi head STP",
+      "/vangmat hủy",
     ),
-  fc.constantFrom("/dongy", "/dongy", "/dongy", "/thoi"),
-  fc.tuple(task, percent).map(([code, value]) => `/tiendo ${code} ${value}% đã làm`),
-  fc
-    .tuple(task, agency, percent)
-    .map(([code, of, value]) => `/tiendo ${code} ${of} ${value}% theo điện thoại`),
-  fc.tuple(task).map(([code]) => `/hoanthanh ${code} đã báo cáo`),
-  fc.tuple(task, agency).map(([code, of]) => `/hoanthanh ${code} ${of} nhập hộ kết quả`),
-  fc.tuple(task, agency).map(([code, of]) => `/xacnhan ${code} ${of}`),
-  fc.tuple(task).map(([code]) => `/xacnhan ${code} tất cả`),
-  fc.tuple(task, agency).map(([code, of]) => `/tralai ${code} ${of} thiếu phụ lục`),
-  fc.tuple(task).map(([code]) => `/nhan ${code}`),
-  fc.tuple(task).map(([code]) => `/phutrach ${code} tôi`),
-  fc.tuple(task, day).map(([code, due]) => `/giahan ${code} ${due} chờ số liệu`),
-  fc.tuple(task, agency).map(([code, of]) => `/duyet ${code} ${of} theo 45/UBND-NC ngày 3/11`),
-  fc.tuple(task, agency).map(([code, of]) => `/tuchoi ${code} ${of} không đủ căn cứ`),
-  fc.tuple(task).map(([code]) => `/khongdung ${code} số liệu khác`),
-  fc.integer({ min: 1, max: 3 }).map((id) => `/duyet PA-${id}`),
-  fc.tuple(task).map(([code]) => `/vuongmac ${code} chưa có kinh phí`),
-  fc.integer({ min: 1, max: 3 }).map((id) => `/traloi VM-${id} sẽ bố trí`),
-  fc.tuple(task, agency).map(([code, of]) => `/giaitrinh ${code} ${of} hạn 30/11 vì sao chậm`),
-  fc.integer({ min: 1, max: 3 }).map((id) => `/traloi GT-${id} do thiếu người`),
-  fc.tuple(task, agency).map(([code, of]) => `/tamdung ${code} ${of} chờ hướng dẫn`),
-  fc.tuple(task, agency).map(([code, of]) => `/tieptuc ${code} ${of}`),
-  fc.tuple(task, agency).map(([code, of]) => `/huy ${code} ${of} không còn cần`),
-  fc
-    .tuple(task, agency, agency)
-    .map(([code, of, to]) => `/chuyen ${code} ${of} sang ${to} theo 46/UBND-NC ngày 4/11`),
-  fc.tuple(task, agency, day).map(([code, of, due]) => `/sua ${code} ${of} hạn: ${due}`),
-  fc.constantFrom(
-    "/vangmat 23/11-27/11 thay bởi official STC 2",
-    "/vangmat 23/11-27/11 thay bởi leader 2",
-    "/vangmat 24/11-30/11 thay bởi secretary 2",
-    "/vangmat hủy",
   ),
-  fc.tuple(task).map(([code]) => `/dondoc ${code}`),
-  fc.tuple(task).map(([code]) => `/chuabaocao ${code}`),
-  fc.tuple(task).map(([code]) => `/lichsu ${code}`),
-  fc.tuple(task, agency).map(([code, of]) => `/viec ${code} ${of}`),
-  fc.constantFrom("/viec", "/quahan", "/choxuly", "/denhan", "/xephang", "/bantin", "/toi"),
-];
+);
+
+const ofDeciders = fc.oneof(
+  asked(
+    fc
+      .tuple(agency, agency, day, fc.integer({ min: 1, max: 9999 }))
+      .map(
+        ([lead, other, due, secret]) =>
+          `/giao ${lead}, ${other}: BIMAT${secret} báo cáo; hạn ${due}`,
+      ),
+  ),
+  said(
+    fc
+      .tuple(task, agency, percent)
+      .map(([code, of, value]) => `/tiendo ${code} ${of} ${value}% theo điện thoại`),
+  ),
+  said(fc.tuple(task, agency).map(([code, of]) => `/hoanthanh ${code} ${of} nhập hộ kết quả`)),
+  said(fc.tuple(task, agency).map(([code, of]) => `/xacnhan ${code} ${of}`)),
+  asked(task.map((code) => `/xacnhan ${code} tất cả`)),
+  said(fc.tuple(task, agency).map(([code, of]) => `/tralai ${code} ${of} thiếu phụ lục`)),
+  said(
+    fc.tuple(task, agency).map(([code, of]) => `/duyet ${code} ${of} theo 45/UBND-NC ngày 20/11`),
+  ),
+  said(fc.tuple(task, agency).map(([code, of]) => `/tuchoi ${code} ${of} không đủ căn cứ`)),
+  said(small.map((id) => `/duyet PA-${id}`)),
+  said(small.map((id) => `/traloi VM-${id} sẽ bố trí`)),
+  said(
+    fc.tuple(task, agency).map(([code, of]) => `/giaitrinh ${code} ${of} hạn 30/11 vì sao chậm`),
+  ),
+  said(fc.tuple(task, agency).map(([code, of]) => `/tamdung ${code} ${of} chờ hướng dẫn`)),
+  said(fc.tuple(task, agency).map(([code, of]) => `/tieptuc ${code} ${of}`)),
+  asked(fc.tuple(task, agency).map(([code, of]) => `/huy ${code} ${of} không còn cần`)),
+  asked(
+    fc
+      .tuple(task, agency, agency)
+      .map(([code, of, to]) => `/chuyen ${code} ${of} sang ${to} theo 46/UBND-NC ngày 20/11`),
+  ),
+  asked(
+    fc
+      .tuple(task, agency, day)
+      .map(([code, of, due]) => `/sua ${code} ${of} hạn: ${due}; lý do: sai số văn bản`),
+  ),
+  asked(task.map((code) => `/dondoc ${code}`)),
+  said(task.map((code) => `/chuabaocao ${code}`)),
+  said(
+    fc.constantFrom(
+      "/vangmat 23/11-27/11 thay bởi leader 2",
+      "/vangmat 24/11-30/11 thay bởi secretary 2",
+      "/vangmat hủy",
+    ),
+  ),
+);
+
+const ofAnybody = fc.oneof(
+  said(task.map((code) => `/lichsu ${code}`)),
+  said(fc.tuple(task, agency).map(([code, of]) => `/viec ${code} ${of}`)),
+  said(fc.constantFrom("/viec", "/quahan", "/choxuly", "/denhan", "/xephang", "/bantin", "/toi")),
+);
 
 /** What there is to do before anybody says anything: tasks of several, of one, of the own, recurring. */
 export const PRELUDE: Step[] = [
@@ -98,17 +143,16 @@ export const PRELUDE: Step[] = [
   "/giao SNV, SYT: BIMAT102 báo cáo nhân sự; hạn 10/12",
   "/giao STC: BIMAT103 quyết toán; hạn 24/11; hạn chế có",
   "/giao STP, STC: BIMAT104 báo cáo công tác; hạn định kỳ hàng quý",
-].flatMap((line): Step[] => [
-  { who: "secretary 2", line, days: 0 },
-  { who: "secretary 2", line: "/dongy", days: 0 },
-]);
+].map((line) => ({ who: "secretary 2", lines: [line, "/dongy"], days: 0 }));
+
+const days = fc.constantFrom(0, 0, 0, 0, 0, 1, 3);
 
 export const steps = (length: number): fc.Arbitrary<Step[]> =>
   fc.array(
-    fc.record({
-      who: fc.constantFrom(...PEOPLE),
-      line: fc.oneof(...lines),
-      days: fc.constantFrom(0, 0, 0, 0, 1, 3),
-    }),
-    { minLength: 10, maxLength: length },
+    fc.oneof(
+      { weight: 4, arbitrary: fc.record({ who: by(OFFICIALS), lines: ofAgencies, days }) },
+      { weight: 5, arbitrary: fc.record({ who: by(DECIDERS), lines: ofDeciders, days }) },
+      { weight: 1, arbitrary: fc.record({ who: by(PEOPLE), lines: ofAnybody, days }) },
+    ),
+    { minLength: Math.floor(length / 2), maxLength: length, size: "max" },
   );

@@ -97,7 +97,7 @@ const progress: Line[] = [
   [
     "official",
     "/tiendo NV-003 50%",
-    "NV-003 đang ở trạng thái “chờ xác nhận”, không nhận lệnh này.\n[NV-003 → /viec NV-003]",
+    "NV-003 đang ở trạng thái “chờ xác nhận” nên không thực hiện được lệnh này.\n[NV-003 → /viec NV-003]",
   ],
   [
     "secretary",
@@ -243,7 +243,7 @@ const results: Line[] = [
   [
     "official",
     "/hoanthanh NV-001 số 12/BC-STC ngày 30/12/2026",
-    "Ngày văn bản 30/12/2026 còn ở tương lai. Anh/chị kiểm tra lại ngày ký.",
+    "Ngày văn bản 30/12/2026 sau ngày hôm nay. Anh/chị kiểm tra lại ngày ký.",
   ],
   [
     "official",
@@ -430,7 +430,7 @@ const extending: Line[] = [
   ["official", "/giahan NV-001 15/1 chờ số liệu", /gia hạn NV-001 đến 15\/01\/2027\./],
   ["official", "/giahan NV-001 thêm 2 tuần vì chờ", /gia hạn NV-001 đến 11\/12\/2026\./],
   ["official", "/giahan NV-001 chờ ý kiến của Bộ", /^Đề nghị gia hạn NV-001 .* đến ngày nào\?/],
-  ["official", "/giahan NV-001 15/12", /^Lý do xin gia hạn NV-001 đến 15\/12\/2026\?/],
+  ["official", "/giahan NV-001 15/12", /^Lý do đề nghị gia hạn NV-001 đến 15\/12\/2026\?/],
   ["official", "/giahan NV-002 15/12 chờ", /^Hạn 10\/11\/2026 của NV-002 đã qua\..*→ \/vuongmac/s],
   ["official", "/vuong mac nv2 chua co mau bieu", /^Đã ghi vướng mắc VM-\d+ của NV-002 và chuyển/],
   ["secretary", "/duyet NV-001 theo 45/UBND-NC ngày 3/11", /^NV-001 không có đề nghị gia hạn nào/],
@@ -488,7 +488,11 @@ const changing: Line[] = [
   ["secretary", "Hủy", NOTHING_OPEN],
   ["secretary", "huỷ nv4 đã lồng ghép", /^Hủy NV-004 của Sở Tư pháp, lý do: đã lồng ghép\./],
   ["secretary", "/tam dung NV-004 sở tư pháp", /cho biết lý do tạm dừng NV-004/],
-  ["secretary", "tiep tuc nv4", /^NV-004 đang ở trạng thái “mới giao”, không nhận lệnh này\./],
+  [
+    "secretary",
+    "tiep tuc nv4",
+    /^NV-004 đang ở trạng thái “mới giao” nên không thực hiện được lệnh này\./,
+  ],
   [
     "secretary",
     "/chuyen nv4 sang so tai chinh theo y kien PCT Thang",

@@ -32,7 +32,10 @@ it("an agency says what blocks it, the secretariat or the leader in charge answe
   await db.task.update({ where: { id: 1 }, data: { leaderInChargeId: inCharge.id } });
 
   await stranger.asks("/vuongmac NV-001 khó", /^Không tìm thấy nhiệm vụ NV-001/);
-  await official.asks("/vuongmac NV-001", /^NV-001 vướng ở đâu, cần ai giúp gì\?/);
+  await official.asks(
+    "/vuongmac NV-001",
+    /^NV-001 vướng mắc nội dung gì, đề nghị cơ quan nào hỗ trợ\?/,
+  );
   await province.restart();
   await official.attaches("mau.docx", "DOCX", "chưa có mẫu biểu của Bộ");
   await official.hears(
@@ -53,7 +56,7 @@ it("an agency says what blocks it, the secretariat or the leader in charge answe
   await secretary.hears(/^VM-1: chưa có mẫu biểu của Bộ\s+Anh\/chị trả lời thế nào\?/);
   await secretary.asks("dùng mẫu tại công văn 45", "Đã gửi trả lời VM-1 đến Sở Tài chính.");
   const answered = await official.hears(
-    /^Trả lời vướng mắc VM-1 \(NV-001\): dùng mẫu tại công văn 45\. Nếu đã gỡ được, anh\/chị đóng bằng \/dong VM-1/,
+    /^Trả lời vướng mắc VM-1 \(NV-001\): dùng mẫu tại công văn 45\. Nếu đã được tháo gỡ, anh\/chị đóng bằng \/dong VM-1/,
   );
   await secretary.asks("/choxuly vướng mắc", /^Không có mục nào như vậy/);
   await answered.button("Đóng VM-1").click();

@@ -102,7 +102,7 @@ it("a list in a file is taken whole or not at all, and one invitation alone leav
     /^Tạo 3 thư mời dùng một lần: 1 cán bộ đầu mối, 1 lãnh đạo cơ quan, 1 lãnh đạo Ban Chỉ đạo\?/,
   );
   expect(question.text).toMatch(/“Sở Tư páp” hiểu là Sở Tư pháp/);
-  await secretary.asks("thôi", /^Đã thôi/);
+  await secretary.asks("thôi", /^Đã dừng/);
   expect(await db.invite.count({ where: { usedAt: null } })).toBe(0);
 
   await secretary.attaches("moi.csv", "Cơ quan;Ghi chú\nSTP;Nguyễn An\n", "/moi danh sách");

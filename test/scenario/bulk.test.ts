@@ -137,7 +137,7 @@ it("all results of a task are confirmed but for one, one's own and what one ente
     "/xacnhan NV-001 tất cả các xã ngày 16/11",
     /^Xác nhận 3 kết quả.*ngày hoàn thành 16\/11\/2026/,
   );
-  await leader.asks("/thoi", /^Đã thôi/);
+  await leader.asks("/thoi", /^Đã dừng/);
   await leader.asks("/xacnhan NV-001 tất cả", /^Xác nhận 4 kết quả của NV-001\?/);
   await leader.taps("Xác nhận");
   await leader.hears(/^Đã xác nhận 4 kết quả của NV-001\./);
@@ -161,7 +161,7 @@ it("what waits is grouped by task, opened with a tap, and filtered", async () =>
   expect(opened.text).toMatch(/UBND xã An Sơn.*UBND xã Hải Sơn/s);
   await opened.button("Xác nhận tất cả NV-001").click();
   await secretary.hears(/^Xác nhận 5 kết quả của NV-001\?.*Sở Nội vụ/s);
-  await secretary.asks("thôi", /^Đã thôi/);
+  await secretary.asks("thôi", /^Đã dừng/);
 
   await secretary.asks("/choxuly STC", /^Kết quả chờ xác nhận \(1\)\s+• NV-002/);
   await secretary.asks("/choxuly cac xa", /NV-001: 5 kết quả chờ/);

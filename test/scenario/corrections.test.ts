@@ -47,9 +47,9 @@ it("an edited report corrects, an edited result replaces until it is decided", a
   await secretary.hears(/Đã xác nhận NV-001.*19\/11\/2026/);
   await official.hears(/NV-001 đã được xác nhận/);
   result.edit("/hoanthanh NV-001 số 99/BC-STC ngày 19/11");
-  await official.hears("NV-001 đang ở trạng thái “hoàn thành”, không nhận lệnh này.");
+  await official.hears("NV-001 đang ở trạng thái “hoàn thành” nên không thực hiện được lệnh này.");
   report.edit("/tiendo NV-001 90%");
-  await official.hears("NV-001 đang ở trạng thái “hoàn thành”, không nhận lệnh này.");
+  await official.hears("NV-001 đang ở trạng thái “hoàn thành” nên không thực hiện được lệnh này.");
   expect((await db.result.findMany({ where: { decision: "confirmed" } })).length).toBe(1);
 
   // An old button changes nothing, and shows what stands.
@@ -77,7 +77,7 @@ it("an old button says that things have changed, and shows how they stand", asyn
 
   // A form that was answered by typing: its buttons are over.
   const draft = await secretary.asks("/giao STC: Họp; hạn 30/11", /xin kiểm tra/);
-  await secretary.asks("thôi", "Đã thôi. Chưa có gì được ghi nhận.");
+  await secretary.asks("thôi", "Đã dừng. Chưa có gì được ghi nhận.");
   await draft.button("Ghi nhận").click();
   await secretary.hears(/^Biểu mẫu này không còn mở/);
 });
@@ -94,18 +94,18 @@ it("an edited /giao redraws the open draft, and never registers twice", async ()
   await mended.button("Ghi nhận").click();
   await secretary.hears(/Đã ghi nhận NV-001/);
   said.edit("/giao STC: Rà soát; hạn 29/12");
-  await secretary.hears(/^Tin nhắn sửa không làm thay đổi việc đã ghi nhận/);
+  await secretary.hears(/^Việc sửa tin nhắn không làm thay đổi nội dung đã ghi nhận/);
   // The answer to one question, edited after the next was asked, is no answer to that.
   await secretary.asks("/giao", /Cơ quan nào chủ trì/);
   const who = await secretary.says("STP");
   await secretary.hears("Nhiệm vụ giao Sở Tư pháp là gì?");
   who.edit("SYT");
-  await secretary.hears(/^Tin nhắn sửa không làm thay đổi/);
+  await secretary.hears(/^Việc sửa tin nhắn không làm thay đổi/);
   await secretary.asks(
     "Họp báo; hạn 30/11",
     /Chủ trì: Sở Tư pháp\s+Nội dung: Họp báo\s+Hạn: 30\/11\/2026/,
   );
-  await secretary.asks("hủy", /Đã thôi/);
+  await secretary.asks("hủy", /Đã dừng/);
   expect(await province.db.task.count()).toBe(1);
 });
 
@@ -116,7 +116,7 @@ it("a drop in percent is asked about: no, something else, yes; and it waits over
   await official.asks("/tiendo NV-001 70%", /Đã ghi tiến độ NV-001: 70%/);
   const drop = "Tiến độ NV-001 giảm từ 70% xuống 30%. Ghi nhận như vậy?";
   await official.asks("/tiendo NV-001 30%", drop);
-  await official.asks("không", /Đã thôi/);
+  await official.asks("không", /Đã dừng/);
   await official.asks("/tiendo NV-001 30% làm lại", drop);
   await official.asks("à để xem đã", "Anh/chị trả lời “có” để ghi nhận hoặc “thôi” để dừng.");
   await province.restart();

@@ -160,7 +160,7 @@ it("explanations go up by the agency; extensions and blockers remind those who a
   const own = await official.hears(/Chờ giải trình\s+• NV-001.*hạn giải trình 20\/11\/2026, quá 1/);
   expect(own.buttons).toEqual(["Trả lời GT-1", "Xem tất cả"]);
   const waiting = await secretary.hears(/Chờ quyết định, trả lời/);
-  expect(waiting.text).toMatch(/xin gia hạn ngày 19\/11\/2026, chờ 2 ngày/);
+  expect(waiting.text).toMatch(/đề nghị gia hạn gửi ngày 19\/11\/2026, chờ 2 ngày/);
   expect(waiting.text).toMatch(/vướng mắc nêu ngày 19\/11\/2026, chờ 2 ngày/);
   expect(waiting.text).not.toMatch(/giải trình/);
   expect(waiting.buttons).toEqual(["NV-001 · STC", "Trả lời VM-1", "Xem tất cả"]);

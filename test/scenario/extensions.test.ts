@@ -33,7 +33,7 @@ it("an agency asks in time, a leader grants on their own word, all who are conce
     /^Đã gửi đề nghị gia hạn NV-001 đến 19\/12\/2026\. Hạn cũ vẫn giữ cho đến khi có quyết định\.\s+19\/12\/2026 là ngày nghỉ, nên cần xong 18\/12\/2026\.$/,
   );
   const asked = await secretary.hears(
-    /^Sở Tài chính đề nghị gia hạn NV-001 từ 27\/11\/2026 đến 19\/12\/2026\. Lý do: cho y kien cua Bo Tai chinh.*Đang xin gia hạn: đến 19\/12\/2026 \(gửi 20\/11\/2026\)/s,
+    /^Sở Tài chính đề nghị gia hạn NV-001 từ 27\/11\/2026 đến 19\/12\/2026\. Lý do: cho y kien cua Bo Tai chinh.*Đang đề nghị gia hạn: đến 19\/12\/2026 \(gửi 20\/11\/2026\)/s,
   );
   expect(asked.buttons).toEqual(["Đồng ý gia hạn", "Không gia hạn"]);
   await official.asks(
@@ -45,17 +45,17 @@ it("an agency asks in time, a leader grants on their own word, all who are conce
   await head.asks("/duyet NV-001", /^Lệnh \/duyet dành cho cơ quan thường trực, lãnh đạo/);
   await asked.button("Đồng ý gia hạn").click();
   await secretary.hears(
-    /^Hạn của NV-001 do lãnh đạo giao, nên cơ quan thường trực không tự dời được\. Người quyết định: Thắng\..*theo 45\/UBND-NC ngày 3\/11/s,
+    /^Hạn của NV-001 do lãnh đạo giao, nên cơ quan thường trực không tự gia hạn được\. Người quyết định: Thắng\..*theo 45\/UBND-NC ngày 3\/11/s,
   );
   await secretary.says("thôi");
-  await secretary.hears("Đã thôi. Chưa có gì được ghi nhận.");
+  await secretary.hears("Đã dừng. Chưa có gì được ghi nhận.");
 
   await leader.asks(
     "/choxuly",
     /Đề nghị gia hạn.*NV-001 Sở Tài chính: từ 27\/11\/2026 đến 19\/12/s,
   );
   await leader.taps("NV-001 · Sở Tài chính");
-  await leader.hears(/Đang xin gia hạn/);
+  await leader.hears(/Đang đề nghị gia hạn/);
   // Earlier than was asked: the counter-proposal holds at once.
   await leader.asks(
     "/duyet NV-001 đến 11/12",
@@ -117,7 +117,7 @@ it("the secretariat moves a date by a document or by the word of somebody who ma
   );
   await secretary.asks(
     "/duyet NV-001 theo 45/UBND-NC ngày 30/12/2026",
-    /^Ngày của căn cứ “45\/UBND-NC” còn ở tương lai/,
+    /^Ngày của căn cứ “45\/UBND-NC” sau ngày hôm nay/,
   );
   await secretary.asks(
     "/duyet NV-001 theo 45/UBND-NC ngày 1/10/2026",
@@ -174,7 +174,7 @@ it("what is missing is asked, also after a restart; what cannot be meant is said
   await official.asks("sớm thôi ạ", /^Chưa hiểu “sớm thôi ạ” là ngày nào\./);
   await official.asks("31/11", /^Không có ngày “31\/11”; gần nhất là 30\/11\/2026/);
   await province.restart();
-  await official.asks("thêm 10 ngày", /^Lý do xin gia hạn NV-001 đến 07\/12\/2026\?/);
+  await official.asks("thêm 10 ngày", /^Lý do đề nghị gia hạn NV-001 đến 07\/12\/2026\?/);
   await province.restart();
   await official.attaches("de-nghi.pdf", "PDF", "tiến độ thẩm định chậm");
   await official.hears(/^Đã gửi đề nghị gia hạn NV-001 đến 07\/12\/2026, kèm 1 tệp\./);
@@ -282,7 +282,7 @@ it("in a group only codes and figures are said; a period of a duty is extended b
   await secretary.hears(/kín đáo/);
   await leader.asks("/choxuly gia hạn", /NV-001 2026-Q4 Sở Tài chính/);
   await leader.taps(/NV-001 2026-Q4/);
-  const card = await leader.hears(/Đang xin gia hạn/);
+  const card = await leader.hears(/Đang đề nghị gia hạn/);
   await card.button("Đồng ý gia hạn").click();
   await leader.hears(/^Đã gia hạn NV-001 2026-Q4 của Sở Tài chính đến 15\/12\/2026/);
   await official.hears(/^NV-001 2026-Q4 được gia hạn đến 15\/12\/2026/);

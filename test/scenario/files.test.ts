@@ -66,14 +66,14 @@ it("are refused with a sentence where they are programs or too big, or for nobod
   await plant(province, "STC", "Rà soát", { dueOn: "2026-11-27" });
   await official.attaches("may-tinh.exe", "MZ", "/tiendo NV-001 60%");
   await official.hears(
-    /^Tệp “may-tinh\.exe” không nhận được: tối đa 20 MB và không phải chương trình\. Lệnh chưa được thực hiện\.$/,
+    /^Không nhận được tệp “may-tinh\.exe”: dung lượng tối đa 20 MB, không nhận tệp chương trình\. Lệnh chưa được thực hiện\.$/,
   );
   await official.attaches(
     "quá to.pdf",
     Buffer.alloc(20 * 1024 * 1024 + 1),
     "/hoanthanh NV-001 xong",
   );
-  await official.hears(/^Tệp “quá to\.pdf” không nhận được/);
+  await official.hears(/^Không nhận được tệp “quá to\.pdf”/);
   expect(await db.progress.count()).toBe(0);
   expect(await db.result.count()).toBe(0);
   await official.attaches("gì đây.pdf", "x", "");
@@ -95,11 +95,11 @@ it("bring a whole sheet in: by caption or by questions, all or nothing, and neve
 
   await secretary.attaches("so.csv", BAD, "/nhap UBND tỉnh");
   const errors = await secretary.hears(/Sở Mây/);
-  expect(errors.text).toMatch(/sổ còn 2 lỗi.*Dòng 2.*“Sở Gió”.*Dòng 3.*“Sở Mây”/s);
+  expect(errors.text).toMatch(/sổ còn 2 chỗ cần sửa.*Dòng 2.*“Sở Gió”.*Dòng 3.*“Sở Mây”/s);
   expect(await db.task.count()).toBe(0);
 
   // By questions: the file, then who issued the documents, then the reading shown.
-  await secretary.asks("thôi", /Đã thôi/);
+  await secretary.asks("thôi", /Đã dừng/);
   await secretary.asks("/nhap", /^Xin gửi tệp sổ theo dõi .*Chủ trì thực hiện/s);
   await secretary.attaches("so.csv", GOOD, "");
   await secretary.hears(/do cơ quan nào ban hành\?/);

@@ -61,7 +61,7 @@ it("in private: answering a message, passing one on after /giao, or first", asyn
   await secretary.hears(
     /Nội dung: ghi nhớ: \/tiendo NV-001 của STC; công khai ngân sách\s+Hạn: 30\/11\/2026/,
   );
-  await secretary.asks("thôi", /Đã thôi/);
+  await secretary.asks("thôi", /Đã dừng/);
 
   // What belongs together comes as two messages: the comment, then what was passed on.
   const elsewhere = province.server.createGroup({
@@ -80,14 +80,14 @@ it("in private: answering a message, passing one on after /giao, or first", asyn
     "stp",
     /Chủ trì: Sở Tư pháp\s+Nội dung: \/huy NV-002: rà soát lại\s+Chậm nhất ngày 5\/12\/2026 gửi về Sở Nội vụ\s+Hạn: 05\/12\/2026/,
   );
-  await secretary.asks("thôi", /Đã thôi/);
+  await secretary.asks("thôi", /Đã dừng/);
   await secretary.asks("/giao Sở Tư pháp hạn 10/12", /^Nhiệm vụ giao Sở Tư pháp là gì\?/);
   // Typed: it begins like a command, and is the content all the same.
   await secretary.asks(
     "Tiến độ NV-001 phải báo cáo hằng tuần",
     /Nội dung: Tiến độ NV-001 phải báo cáo hằng tuần\s+Hạn: 10\/12\/2026/,
   );
-  await secretary.asks("thôi", /Đã thôi/);
+  await secretary.asks("thôi", /Đã dừng/);
 
   // Without a word before it: what is it for?
   await plant(province, "STP", "Rà soát", { dueOn: "2026-11-30" });

@@ -20,7 +20,7 @@ describe("half sentences", () => {
     await binh.sees(/40%/);
 
     await binh.asks("/hoanthanh", /mã nhiệm vụ/);
-    await binh.asks("thôi", /Đã thôi/);
+    await binh.asks("thôi", /Đã dừng/);
     await binh.asks("nv 1", /NV-001 · Sở Tài chính/);
     // A card was just shown: a bare percentage is probably about it, but only a tap says so.
     await binh.asks("60% đã họp", /Anh\/chị muốn làm gì với NV-001/);

@@ -151,9 +151,9 @@ it("on days of leave a substitute has the rights and gets the messages", async (
   // Ended early: both hear of it.
   await lan.asks(
     "/vangmat hủy",
-    /^Đã kết thúc lần vắng 25\/11\/2026–27\/11\/2026; Lê Văn Nam thôi/,
+    /^Đã kết thúc lần vắng 25\/11\/2026–27\/11\/2026; Lê Văn Nam không còn/,
   );
-  await nam.hears("Anh/chị thôi thay Trần Thị Lan (25/11/2026–27/11/2026).");
+  await nam.hears("Anh/chị không còn thay Trần Thị Lan (25/11/2026–27/11/2026).");
   await lan.asks("/vangmat hủy", "Anh/chị không có ngày vắng nào đang hoặc sắp tới.");
 
   // For somebody else: the secretariat, or the head of the agency.

@@ -27,7 +27,7 @@ it("progress entered for an agency is told to it, contradicted, and put right by
     /^Đã ghi tiến độ NV-001: 60%\.\s+Nhập hộ UBND xã Bình Hòa; cơ quan đã được báo\.$/,
   );
   const notice = await official.hears(
-    "Hà đã nhập hộ UBND xã Bình Hòa cho NV-001 (TD-2): tiến độ 60% – theo điện thoại 20/11. Nếu chưa đúng, anh/chị chạm “Không đúng”.",
+    "Hà đã nhập hộ UBND xã Bình Hòa cho NV-001 (TD-2): tiến độ 60% – theo điện thoại 20/11. Nếu chưa đúng, anh/chị bấm “Không đúng”.",
   );
   expect(notice.buttons).toEqual(["Không đúng"]);
   await official.asks("/viec NV-001", /60% theo điện thoại 20\/11 \(nhập hộ bởi Hà\)/);
@@ -97,7 +97,7 @@ it("a result entered for an agency is confirmed by somebody else, or withdrawn w
   await official.asks("/khongdung", /nhập hộ nào\?\s+• NV-001 · KQ-1: kết quả số 12\/BC-UBND/);
   await official.taps("NV-001 · KQ-1");
   await official.hears(/Điểm nào chưa đúng\?/);
-  await official.asks("thôi", "Đã thôi. Chưa có gì được ghi nhận.");
+  await official.asks("thôi", "Đã dừng. Chưa có gì được ghi nhận.");
   await official.asks("/khongdung NV-001 KQ-7", /không có nội dung KQ-7 nhập hộ/);
   await official.asks(
     "khong dung nv1 chưa họp xong",
@@ -124,7 +124,7 @@ it("a result entered for an agency is confirmed by somebody else, or withdrawn w
   await leader.hears(/^PA-2: .*Lưu ý: kết quả này đã được xác nhận/s);
   await leader.asks(
     "/duyet PA-2",
-    /^Kết quả NV-002 đã được xác nhận.*PA-2 không rút lại được.*\/giao X-BH: Lập danh sách.*\/tuchoi PA-2/s,
+    /^Kết quả NV-002 đã được xác nhận.*không rút lại được theo phản ánh PA-2.*\/giao X-BH: Lập danh sách.*\/tuchoi PA-2/s,
   );
   await leader.asks("/tuchoi PA-2", /lý do không chấp nhận PA-2/);
   await province.restart();

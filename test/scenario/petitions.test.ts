@@ -62,7 +62,7 @@ it("is asked about a week, accepted, marked, and published with the next ranking
   );
   await official.asks(
     "/kiennghi 2026-W40 cũ quá",
-    /chỉ nhận về kết quả của 4 tuần gần nhất; kỳ 2026-W40 đã quá.*đang nhận kiến nghị: 2026-W47/s,
+    /hỉ nhận kiến nghị về kết quả của 4 tuần gần nhất; kỳ 2026-W40 đã quá.*đang nhận kiến nghị: 2026-W47/s,
   );
   await official.asks("/kiennghi tuần này sai", /Kết quả kỳ 2026-W48 chưa công bố/);
   await secretary.asks("/kiennghi 2026-W47 x", /^Lệnh \/kiennghi dành cho cán bộ đầu mối/);

@@ -38,7 +38,7 @@ it("an official's task is a proposal, which somebody else accepts or declines", 
     /Nhiệm vụ đề xuất \(1\)\s+• NV-001 Sở Tài chính: Công khai ngân sách/,
   );
   await asked.button("Xác nhận").click();
-  await secretary.hears("Đã nhận đề xuất NV-001 vào danh mục nhiệm vụ.");
+  await secretary.hears("Đã chấp nhận đề xuất NV-001 vào danh mục nhiệm vụ.");
   await official.hears(/nhiệm vụ mới.*NV-001.*15\/12\/2026.*Sở Tư pháp/s);
   await asked.button("Xác nhận").click();
   await secretary.hears("NV-001 không có kết quả nào đang chờ xác nhận.");
@@ -47,9 +47,9 @@ it("an official's task is a proposal, which somebody else accepts or declines", 
   await official.asks("đồng ý", /Đã gửi đề xuất NV-002/);
   const second = await secretary.hears(/đề xuất nhiệm vụ NV-002: Mua xe/);
   await second.button("Trả lại").click();
-  await secretary.hears(/cho biết lý do không nhận đề xuất NV-002 \(trả lời tin này\)/);
-  await secretary.asks("không thuộc cải cách hành chính", "Đã từ chối đề xuất NV-002.");
-  await official.hears("Đề xuất NV-002 không được nhận: không thuộc cải cách hành chính");
+  await secretary.hears(/cho biết lý do không chấp nhận đề xuất NV-002 \(trả lời tin này\)/);
+  await secretary.asks("không thuộc cải cách hành chính", "Không chấp nhận đề xuất NV-002.");
+  await official.hears("Đề xuất NV-002 không được chấp nhận: không thuộc cải cách hành chính");
 
   // Nobody decides on their own agency: that of the secretariat goes to the leader.
   await own.asks("/giao Tập huấn; hạn 15/12", /^Đề xuất nhiệm vụ.*Sở Nội vụ/s);
@@ -57,7 +57,7 @@ it("an official's task is a proposal, which somebody else accepts or declines", 
   await own.hears(/Đã gửi đề xuất NV-003/);
   await leader.hears(/Sở Nội vụ đề xuất nhiệm vụ NV-003/);
   await secretary.asks("/xacnhan NV-003", /không ai quyết định về việc của cơ quan mình/);
-  await leader.asks("/xacnhan NV-003", /Đã nhận đề xuất NV-003/);
+  await leader.asks("/xacnhan NV-003", /Đã chấp nhận đề xuất NV-003/);
   await own.hears(/nhiệm vụ mới.*NV-003/s);
 });
 
@@ -75,7 +75,7 @@ it("asks step by step for what is missing, takes amendments, and stops when told
   await secretary.asks("hạn 15/12; phối hợp STC", /Hạn: 15\/12\/2026\s+Phối hợp: Sở Tài chính/);
   await secretary.asks("à quên", /trả lời “có” để ghi nhận, “thôi” để dừng, hoặc chỗ cần sửa/);
   await secretary.asks("lĩnh vực thể chế", /Hạn: 15\/12\/2026.*Lĩnh vực: .*thể chế/s);
-  await secretary.asks("/thoi", "Đã thôi. Chưa có gì được ghi nhận.");
+  await secretary.asks("/thoi", "Đã dừng. Chưa có gì được ghi nhận.");
   await secretary.asks("có", /^Hiện không có biểu mẫu nào/);
   expect(await db.task.count()).toBe(0);
 

@@ -72,7 +72,7 @@ it("the secretariat puts the wording right: read back from → to, and its agenc
   await official.hears(/được sửa:\s+Ghi chú/);
   await coordinator.hears(/được sửa:\s+Ghi chú/);
   await secretary.asks("có", /đã được người khác sửa trong lúc này.*Ghi chú: không gấp → gấp/s);
-  await secretary.asks("thôi", /Đã thôi/);
+  await secretary.asks("thôi", /Đã dừng/);
   expect((await db.task.findFirstOrThrow()).note).toBe("không gấp");
 });
 
@@ -124,7 +124,7 @@ it("a later date is a correction with its reason, or an extension, never just an
     "hạn 1/12/2026 theo Công văn 50/UBND-NC",
     /15\/12\/2026 → 01\/12\/2026\s+Căn cứ sửa hạn: Công văn 50\/UBND-NC/,
   );
-  await secretary.asks("không", /Đã thôi/);
+  await secretary.asks("không", /Đã dừng/);
 
   // Nobody moves a date of the own agency.
   await secretary.asks(
@@ -160,7 +160,7 @@ it("a task is cancelled with a reason, of one agency or of all, never of one's o
     "đã lồng ghép vào kế hoạch năm",
     /^Hủy NV-001 của Sở Tài chính, Sở Tư pháp, lý do: đã lồng ghép vào kế hoạch năm\. Việc đã hủy không mở lại được/,
   );
-  await secretary.asks("hủy", "Đã thôi. Chưa có gì được ghi nhận.");
+  await secretary.asks("hủy", "Đã dừng. Chưa có gì được ghi nhận.");
   const assignment = await db.assignment.findFirstOrThrow({ where: { taskId: 1, role: "lead" } });
   const at = province.clock.now();
   await db.extension.create({
@@ -189,8 +189,11 @@ it("a task is cancelled with a reason, of one agency or of all, never of one's o
   const typed = await secretary.says("/tamdung NV-002 chờ Bộ");
   await secretary.hears(/do lãnh đạo phụ trách quyết định/);
   typed.edit("/huy NV-002 hết việc");
-  await secretary.hears(/^Tin nhắn sửa không làm thay đổi/);
-  await secretary.asks("/huy NV-001 lần nữa", /đang ở trạng thái “hủy”, không nhận lệnh này/);
+  await secretary.hears(/^Việc sửa tin nhắn không làm thay đổi/);
+  await secretary.asks(
+    "/huy NV-001 lần nữa",
+    /đang ở trạng thái “hủy” nên không thực hiện được lệnh này/,
+  );
   await secretary.asks("/tieptuc NV-001", /đang ở trạng thái “hủy”/);
 });
 
@@ -216,7 +219,7 @@ it("a task of several agencies is paused for which, or for all, and goes on wher
     /^Đã tạm dừng NV-001 của Sở Tài chính\.\s+Hạn vẫn là 30\/11\/2026: ngày tạm dừng không được cộng vào hạn/,
   );
   await stc.hears(/^NV-001 \(Sở Tài chính\) được tạm dừng, lý do: chờ hướng dẫn của Bộ\./);
-  await stc.asks("/tiendo NV-001 50%", /“tạm dừng”, không nhận lệnh này/);
+  await stc.asks("/tiendo NV-001 50%", /“tạm dừng” nên không thực hiện được lệnh này/);
   await secretary.asks("/tamdung NV-001 tất cả chờ Bộ", /Đã tạm dừng NV-001 của Sở Tư pháp\./);
   await stp.hears(/được tạm dừng/);
 
@@ -229,7 +232,7 @@ it("a task of several agencies is paused for which, or for all, and goes on wher
   await stp.hears(/được tiếp tục thực hiện/);
   const states = await db.assignment.findMany({ orderBy: { agencyId: "asc" } });
   expect(new Set(states.map(({ state }) => state))).toEqual(new Set(["in_progress", "assigned"]));
-  await secretary.asks("/tieptuc NV-001 STC", /không nhận lệnh này/);
+  await secretary.asks("/tieptuc NV-001 STC", /không thực hiện được lệnh này/);
 });
 
 it("a task goes to another agency with its authority, and history keeps where it was before", async () => {

@@ -60,7 +60,7 @@ it("a department is renamed: step by step, across a restart; its people and task
   await secretary.asks("sở tài chính", /^Tên mới của Sở Tài chính là gì\?/);
   await secretary.asks(
     "Sở Y tế",
-    /^Sở Y tế đang hoạt động\. Nếu là nhập vào cơ quan này.*Tên mới/s,
+    /^Sở Y tế đang hoạt động\. Nếu là sáp nhập vào cơ quan này.*Tên mới/s,
   );
   await secretary.asks("Sở Tài chính và Kế hoạch", /^Theo văn bản nào\?/);
   await province.restart();
@@ -99,7 +99,7 @@ it("a department is renamed: step by step, across a restart; its people and task
   // The old name still leads to the new one, in questions and in new tasks; an invite still works.
   await secretary.asks("/coquan Sở Tài chính", /Sở Tài chính và Kế hoạch/);
   await secretary.asks("/giao Sở Tài chính: Họp; hạn 30/11", /Chủ trì: Sở Tài chính và Kế hoạch/);
-  await secretary.asks("/thoi", /Đã thôi/);
+  await secretary.asks("/thoi", /Đã dừng/);
   const newcomer = province.stranger("Bình");
   await newcomer.asks(`/start ${invite}`, /Chào Bình.*Sở Tài chính và Kế hoạch/s);
 
@@ -158,7 +158,7 @@ it("two departments merge on a day to come, and a function goes elsewhere", asyn
     "/sapxep giải thể SLD giao STC theo 12/NQ-HĐND ngày 10/11/2026 từ 30/11/2026",
     /^Sở Lao động đã kết thúc hoạt động trước ngày này\. Nay là: Sở Nội vụ/,
   );
-  await secretary.asks("/thoi", /Đã thôi/);
+  await secretary.asks("/thoi", /Đã dừng/);
   // What happens until then is taken as it is on the day.
   await labour.asks("/hoanthanh NV-002 số 9/BC-SLD ngày 20/11", /Đã nộp kết quả NV-002/);
   const submitted = await secretary.hears(/Sở Lao động.*NV-002/s);

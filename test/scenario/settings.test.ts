@@ -59,7 +59,7 @@ it("a wrong value is refused with the range and an example, and nothing changes"
   );
   await secretary.asks(
     "/caidat leo thang quá hạn: lãnh đạo đơn vị 8",
-    /^Chưa đổi: cấp trên không được báo sớm hơn cấp dưới/,
+    /^Chưa đổi: không báo cấp trên sớm hơn cấp dưới/,
   );
   await secretary.asks("/caidat màu xanh", /^Không có mục cài đặt “màu xanh”\. Các mục hiện có:/);
   const official = await province.official("STC");
@@ -81,7 +81,7 @@ it("a setting without its value is asked for, also after a restart; “thôi” 
   await secretary.asks("bốn", /^Đã đổi\. Mỗi người nhận tối đa 4 tin/);
   await shown.button("Giờ yên lặng").click();
   await secretary.hears(/Yên lặng từ mấy giờ đến mấy giờ\?/);
-  await secretary.asks("thôi", /^Đã thôi/);
+  await secretary.asks("thôi", /^Đã dừng/);
   await secretary.asks("/caidat leo thang", /^Nhắc lên cấp trên về việc gì\?/);
   await secretary.taps("Chưa giải trình");
   await secretary.hears(/Báo ai, sau mấy ngày làm việc\?/);

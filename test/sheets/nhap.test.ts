@@ -120,7 +120,7 @@ describe("/nhap", () => {
 
   it("shows the errors, stores nothing and takes the mended file next", async () => {
     const refused = await command("UBND tỉnh Đồi Gió", [await send(BAD)]);
-    expect(textOf(refused)).toContain("Chưa ghi nhận gì: sổ còn 1 lỗi");
+    expect(textOf(refused)).toContain("Chưa ghi nhận gì: sổ còn 1 chỗ cần sửa");
     expect(textOf(refused)).toContain("Dòng 2, cột “Chủ trì thực hiện”, “Sở Mây Trời”");
     expect(commandsOf(refused)).toBeUndefined();
     expect(await step()).toBe("file");

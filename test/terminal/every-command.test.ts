@@ -113,7 +113,7 @@ describe("a day at terminals", () => {
     await thu.hears(/phối hợp thực hiện NV-005 \(Sở Tài chính chủ trì\): Lập dự toán/);
     await thang.hearsNothing();
     await ha.says("/giao STP: Việc nhầm; hạn 15/12", /Nội dung: Việc nhầm/);
-    await ha.says("/thoi", /^Đã thôi\. Chưa có gì được ghi nhận/);
+    await ha.says("/thoi", /^Đã dừng\. Chưa có gì được ghi nhận/);
     await ha.says("/dongy", /^Hiện không có biểu mẫu nào/);
     expect(await day.db.task.count()).toBe(5);
 
@@ -121,7 +121,7 @@ describe("a day at terminals", () => {
     await thu.says("/dongy", /^Đã gửi đề xuất NV-006 đến cơ quan thường trực/);
     await ha.hears(/^Sở Tư pháp đề xuất nhiệm vụ NV-006: Số hóa hồ sơ/);
     await ha.says("/choxuly", /^Nhiệm vụ đề xuất \(1\)\n- NV-006/, /Chưa nhận nhiệm vụ \(4\)/);
-    await ha.says("/xacnhan NV-006", /^Đã nhận đề xuất NV-006 vào danh mục/);
+    await ha.says("/xacnhan NV-006", /^Đã chấp nhận đề xuất NV-006 vào danh mục/);
     await thu.hears(/^Sở Tư pháp được giao nhiệm vụ mới:\nNV-006/);
     await lan.hearsNothing();
   });

@@ -139,7 +139,7 @@ export const absenceSaved = phrase({
 
 export const alsoStandsIn = phrase({
   vi: (absent: string, days: DaysShown) =>
-    `Lưu ý: ${showDays(days)} đang thay ${absent}; việc của ${absent} cần người khác thay.`,
+    `Lưu ý: ${showDays(days)} người vắng đang thay ${absent}; việc của ${absent} cần người khác thay.`,
   en: (absent, days) =>
     `Note: on ${showDays(days)} ${absent} is stood in for by the same person; somebody else is needed.`,
 });
@@ -160,13 +160,13 @@ export const notedForYou = phrase({
 
 export const absenceEnded = phrase({
   vi: (name: string | null, days: DaysShown, substitute: string) =>
-    `Đã kết thúc lần vắng ${showDays(days)}${name === null ? "" : ` của ${name}`}; ${substitute} thôi thay.`,
+    `Đã kết thúc lần vắng ${showDays(days)}${name === null ? "" : ` của ${name}`}; ${substitute} không còn thay.`,
   en: (name, days, substitute) =>
     `The leave of ${showDays(days)}${name === null ? "" : ` of ${name}`} has ended; ${substitute} no longer stands in.`,
 });
 
 export const standInEnded = phrase({
-  vi: (absent: string, days: DaysShown) => `Anh/chị thôi thay ${absent} (${showDays(days)}).`,
+  vi: (absent: string, days: DaysShown) => `Anh/chị không còn thay ${absent} (${showDays(days)}).`,
   en: (absent, days) => `You no longer stand in for ${absent} (${showDays(days)}).`,
 });
 

@@ -35,7 +35,7 @@ export const matterOf = phrase({
 
 export const whatBlocks = phrase({
   vi: (code: string) =>
-    `${code} vướng ở đâu, cần ai giúp gì? (trả lời tin này), ví dụ: chưa có hướng dẫn của Bộ về mẫu biểu`,
+    `${code} vướng mắc nội dung gì, đề nghị cơ quan nào hỗ trợ? (trả lời tin này), ví dụ: chưa có hướng dẫn của Bộ về mẫu biểu`,
   en: (code) => `What blocks ${code}, and whose help is needed? (answer this message)`,
 });
 
@@ -110,7 +110,7 @@ export const blockerAnswered = phrase({
 
 export const yourBlockerAnswered = phrase({
   vi: (blocker: string, task: string, answer: string) =>
-    `Trả lời vướng mắc ${blocker} (${task}): ${asSentence(answer)} Nếu đã gỡ được, anh/chị đóng bằng /dong ${blocker}; nếu còn vướng, báo tiếp bằng /vuongmac ${task}`,
+    `Trả lời vướng mắc ${blocker} (${task}): ${asSentence(answer)} Nếu đã được tháo gỡ, anh/chị đóng bằng /dong ${blocker}; nếu còn vướng, báo tiếp bằng /vuongmac ${task}`,
   en: (blocker, task, answer) =>
     `Answer to blocker ${blocker} (${task}): ${asSentence(answer)} If it is solved, close it with /dong ${blocker}; if not, raise another with /vuongmac ${task}`,
 });

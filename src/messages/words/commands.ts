@@ -29,7 +29,8 @@ export const notYourAgency = phrase({
 });
 
 export const stateForbids = phrase({
-  vi: (code: string, state: string) => `${code} đang ở trạng thái “${state}”, không nhận lệnh này.`,
+  vi: (code: string, state: string) =>
+    `${code} đang ở trạng thái “${state}” nên không thực hiện được lệnh này.`,
   en: (code, state) => `${code} is “${state}” and does not take this command.`,
 });
 
@@ -95,7 +96,7 @@ export const resultsComeIn = phrase({
 
 export const documentInFuture = phrase({
   vi: (date: CivilDate) =>
-    `Ngày văn bản ${showDate(date)} còn ở tương lai. Anh/chị kiểm tra lại ngày ký.`,
+    `Ngày văn bản ${showDate(date)} sau ngày hôm nay. Anh/chị kiểm tra lại ngày ký.`,
   en: (date) => `The document date ${showDate(date)} lies in the future. Please check it.`,
 });
 

@@ -41,7 +41,7 @@ const reasons = {
     en: "entered by you, decided by somebody else",
   },
   contradicted: {
-    vi: "cơ quan đang có ý kiến khác, cần xem từng kết quả",
+    vi: "cơ quan đang có phản ánh, cần xem từng kết quả",
     en: "contradicted by the agency, to be looked at one by one",
   },
 };

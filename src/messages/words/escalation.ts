@@ -34,11 +34,11 @@ export const since = phrase({
       case "result":
         return `kết quả nộp ngày ${day}, chờ xác nhận ${count}`;
       case "extension":
-        return `xin gia hạn ngày ${day}, chờ ${count}`;
+        return `đề nghị gia hạn gửi ngày ${day}, chờ ${count}`;
       case "blocker":
         return `vướng mắc nêu ngày ${day}, chờ ${count}`;
       case "contradiction":
-        return `ý kiến không đúng nêu ngày ${day}, chờ ${count}`;
+        return `phản ánh nội dung nhập hộ gửi ngày ${day}, chờ ${count}`;
     }
   },
   en: (kind, began, days) => {

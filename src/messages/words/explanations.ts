@@ -64,7 +64,7 @@ export const explanationAnswered = phrase({
 
 export const explanationArrived = phrase({
   vi: (request: string, task: string, agency: string, answer: string) =>
-    `${agency} giải trình ${request} (${task}): ${asSentence(answer)} Đạt thì đóng bằng /dong ${request}; chưa đủ thì ghi /traloi ${request} nội dung cần bổ sung`,
+    `${agency} giải trình ${request} (${task}): ${asSentence(answer)} Nếu đạt yêu cầu, anh/chị đóng bằng /dong ${request}; nếu chưa đủ, ghi /traloi ${request} nội dung cần bổ sung`,
   en: (request, task, agency, answer) =>
     `${agency} explains ${request} (${task}): ${asSentence(answer)} Close it with /dong ${request}, or ask for more with /traloi ${request} …`,
 });

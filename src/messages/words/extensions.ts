@@ -7,7 +7,7 @@ import { phrase } from "../language.ts";
 export const extensionLabels = phrase({
   vi: () => ({
     history: "Lịch sử gia hạn",
-    asked: "Đang xin gia hạn",
+    asked: "Đang đề nghị gia hạn",
     approve: "Đồng ý gia hạn",
     reject: "Không gia hạn",
     blocker: "Báo vướng mắc",
@@ -42,20 +42,20 @@ export const noDateToExtend = phrase({
 });
 
 export const onlyLeadExtends = phrase({
-  vi: (code: string) => `Chỉ cơ quan chủ trì ${code} xin gia hạn được.`,
+  vi: (code: string) => `Chỉ cơ quan chủ trì ${code} được đề nghị gia hạn.`,
   en: (code) => `Only the agency that leads ${code} may ask for an extension.`,
 });
 
 export const stateTakesNoExtension = phrase({
   vi: (code: string, state: string) =>
-    `${code} đang ở trạng thái “${state}” nên chưa nhận đề nghị gia hạn; chỉ xin gia hạn khi việc đang được thực hiện.`,
+    `${code} đang ở trạng thái “${state}” nên chưa nhận đề nghị gia hạn; chỉ đề nghị gia hạn khi việc đang được thực hiện.`,
   en: (code, state) =>
     `${code} is “${state}”; an extension can be asked for only while the work is going on.`,
 });
 
 export const tooLateToExtend = phrase({
   vi: (code: string, due: CivilDate) =>
-    `Hạn ${showDate(due)} của ${code} đã qua. Gia hạn phải được đề nghị trước hoặc trong ngày đến hạn, nên nay không xin được nữa. Anh/chị vẫn báo được vướng mắc, tiến độ hoặc nộp kết quả.`,
+    `Hạn ${showDate(due)} của ${code} đã qua. Gia hạn phải được đề nghị trước hoặc trong ngày đến hạn, nên không còn nhận đề nghị gia hạn. Anh/chị vẫn báo được vướng mắc, tiến độ hoặc nộp kết quả.`,
   en: (code, due) =>
     `${code} was due on ${showDate(due)}. An extension must be asked for by the due date, so it is too late now. You can still raise a blocker, report progress or submit the result.`,
 });
@@ -97,7 +97,7 @@ export const dayNotRead = phrase({
 
 export const whyExtend = phrase({
   vi: (code: string, to: CivilDate) =>
-    `Lý do xin gia hạn ${code} đến ${showDate(to)}? (trả lời tin này), ví dụ: chờ ý kiến của Bộ Tài chính`,
+    `Lý do đề nghị gia hạn ${code} đến ${showDate(to)}? (trả lời tin này), ví dụ: chờ ý kiến của Bộ Tài chính`,
   en: (code, to) =>
     `Why should ${code} be extended to ${showDate(to)}? (answer this message), e.g. the ministry's opinion is awaited`,
 });
@@ -180,7 +180,7 @@ export const notWhatYouAsked = phrase({
 
 export const needsAuthority = phrase({
   vi: (code: string, leaders: string) =>
-    `Hạn của ${code} do lãnh đạo giao, nên cơ quan thường trực không tự dời được. Người quyết định: ${leaders === "" ? "lãnh đạo Ban Chỉ đạo" : leaders}. Nếu đã có ý kiến, anh/chị ghi văn bản hoặc người cho phép (trả lời tin này), ví dụ:`,
+    `Hạn của ${code} do lãnh đạo giao, nên cơ quan thường trực không tự gia hạn được. Người quyết định: ${leaders === "" ? "lãnh đạo Ban Chỉ đạo" : leaders}. Nếu đã có ý kiến, anh/chị ghi văn bản hoặc người cho phép (trả lời tin này), ví dụ:`,
   en: (code, leaders) =>
     `The date of ${code} was set by the leadership; the secretariat cannot move it on its own word. Who may: ${leaders === "" ? "the leaders" : leaders}. If it was allowed, name the document or the person (answer this message), for example:`,
 });
@@ -200,7 +200,7 @@ export const authorityProblem = phrase({
   vi: (kind: "no_day" | "future" | "no_such_day" | "before_task", of: string) =>
     ({
       no_day: `Đã hiểu căn cứ “${of}”, còn thiếu ngày. Ví dụ: theo ${of} ngày 3/11`,
-      future: `Ngày của căn cứ “${of}” còn ở tương lai. Anh/chị kiểm tra lại.`,
+      future: `Ngày của căn cứ “${of}” sau ngày hôm nay. Anh/chị kiểm tra lại.`,
       no_such_day: `Căn cứ “${of}” ghi một ngày không có trong lịch. Anh/chị kiểm tra lại.`,
       before_task: `Ngày của căn cứ “${of}” trước khi giao nhiệm vụ. Anh/chị kiểm tra lại, kèm năm.`,
     })[kind],

@@ -152,23 +152,23 @@ export const proposalToDecide = phrase({
 });
 
 export const proposalAccepted = phrase({
-  vi: (code: string) => `Đã nhận đề xuất ${code} vào danh mục nhiệm vụ.`,
+  vi: (code: string) => `Đã chấp nhận đề xuất ${code} vào danh mục nhiệm vụ.`,
   en: (code) => `Proposal ${code} was accepted into the register.`,
 });
 
 export const proposalDeclined = phrase({
-  vi: (code: string) => `Đã từ chối đề xuất ${code}.`,
+  vi: (code: string) => `Không chấp nhận đề xuất ${code}.`,
   en: (code) => `Proposal ${code} was declined.`,
 });
 
 export const yourProposalDeclined = phrase({
-  vi: (code: string, reason: string) => `Đề xuất ${code} không được nhận: ${reason}`,
+  vi: (code: string, reason: string) => `Đề xuất ${code} không được chấp nhận: ${reason}`,
   en: (code, reason) => `Proposal ${code} was declined: ${reason}`,
 });
 
 export const whyDeclined = phrase({
   vi: (code: string) =>
-    `Anh/chị cho biết lý do không nhận đề xuất ${code} (trả lời tin này), ví dụ: đã có nhiệm vụ tương tự`,
+    `Anh/chị cho biết lý do không chấp nhận đề xuất ${code} (trả lời tin này), ví dụ: đã có nhiệm vụ tương tự`,
   en: (code) => `Why is proposal ${code} declined? (answer this message)`,
 });
 

@@ -44,7 +44,7 @@ export const eventText: { [K in EventKind]: Line<K> } = {
       by === "import"
         ? "Vào sổ từ bảng theo dõi"
         : by === "proposal"
-          ? "Đề xuất được nhận vào danh mục"
+          ? "Đề xuất được chấp nhận vào danh mục"
           : "Vào sổ nhiệm vụ",
     en: ({ by }) =>
       by === "import"
@@ -59,7 +59,7 @@ export const eventText: { [K in EventKind]: Line<K> } = {
   }),
   proposal_declined: phrase({
     vi: ({ reason }: EventData<"proposal_declined">, _about: About) =>
-      `Không nhận đề xuất: ${reason}`,
+      `Không chấp nhận đề xuất: ${reason}`,
     en: ({ reason }) => `Proposal declined: ${reason}`,
   }),
   assigned: phrase({
@@ -154,12 +154,12 @@ export const eventText: { [K in EventKind]: Line<K> } = {
   }),
   contradicted: phrase({
     vi: (_data: EventData<"contradicted">, { note }: About) =>
-      `Báo nội dung nhập hộ không đúng${behind(note)}`,
+      `Phản ánh nội dung nhập hộ chưa đúng${behind(note)}`,
     en: (_data, { note }) => `What was entered on behalf is contradicted${behind(note)}`,
   }),
   contradiction_closed: phrase({
     vi: ({ upheld }: EventData<"contradiction_closed">, { answer }: About) =>
-      `${upheld ? "Phản ánh nhập hộ đúng, đã sửa" : "Giữ nguyên nội dung nhập hộ"}${behind(answer)}`,
+      `${upheld ? "Chấp nhận phản ánh nội dung nhập hộ" : "Không chấp nhận phản ánh nội dung nhập hộ"}${behind(answer)}`,
     en: ({ upheld }, { answer }) =>
       `${upheld ? "Contradiction upheld" : "Contradiction not upheld"}${behind(answer)}`,
   }),

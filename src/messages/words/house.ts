@@ -83,12 +83,13 @@ export const changedSince = phrase({
 });
 
 export const formGone = phrase({
-  vi: () => "Biểu mẫu này không còn mở: đã ghi nhận, đã thôi, hoặc đã thay bằng biểu mẫu khác.",
+  vi: () => "Biểu mẫu này không còn mở: đã ghi nhận, đã dừng, hoặc đã thay bằng biểu mẫu khác.",
   en: () => "This form is no longer open: it was registered, cancelled or replaced.",
 });
 
 export const cannotCorrect = phrase({
-  vi: () => "Tin nhắn sửa không làm thay đổi việc đã ghi nhận. Nếu cần, anh/chị gửi lệnh mới.",
+  vi: () =>
+    "Việc sửa tin nhắn không làm thay đổi nội dung đã ghi nhận. Nếu cần, anh/chị gửi lệnh mới.",
   en: () => "An edited message does not change what was recorded. Please send a new command.",
 });
 
@@ -101,7 +102,7 @@ export const failure = phrase({
 
 export const fileRefused = phrase({
   vi: (name: string, megabytes: number) =>
-    `Tệp “${name}” không nhận được: tối đa ${megabytes} MB và không phải chương trình. Lệnh chưa được thực hiện.`,
+    `Không nhận được tệp “${name}”: dung lượng tối đa ${megabytes} MB, không nhận tệp chương trình. Lệnh chưa được thực hiện.`,
   en: (name, megabytes) =>
     `The file “${name}” cannot be taken: ${megabytes} MB at most, and no programs. The command was not run.`,
 });
@@ -130,7 +131,7 @@ export const sentAgain = phrase({
 });
 
 export const cancelled = phrase({
-  vi: () => "Đã thôi. Chưa có gì được ghi nhận.",
+  vi: () => "Đã dừng. Chưa có gì được ghi nhận.",
   en: () => "Cancelled. Nothing was recorded.",
 });
 

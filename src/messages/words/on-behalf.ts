@@ -54,7 +54,7 @@ export const resultEntry = phrase({
 
 export const enteredForYou = phrase({
   vi: (by: string, agency: string, code: string, entry: string, what: string) =>
-    `${by} đã nhập hộ ${agency} cho ${code} (${entry}): ${asSentence(what)} Nếu chưa đúng, anh/chị chạm “Không đúng”.`,
+    `${by} đã nhập hộ ${agency} cho ${code} (${entry}): ${asSentence(what)} Nếu chưa đúng, anh/chị bấm “Không đúng”.`,
   en: (by, agency, code, entry, what) =>
     `${by} entered for ${agency} on ${code} (${entry}): ${asSentence(what)} If that is not right, tap “Not right”.`,
 });
@@ -162,7 +162,7 @@ export const enteredItYourself = phrase({
 
 export const confirmedStays = phrase({
   vi: (contradiction: string, code: string, on: CivilDate, agency: string, content: string) =>
-    `Kết quả ${code} đã được xác nhận, hoàn thành ngày ${showDate(on)}, nên ${contradiction} không rút lại được. Nếu việc chưa xong, anh/chị giao tiếp phần còn lại (ví dụ: /giao ${agency}: ${content}; hạn cuối tháng) rồi trả lời cơ quan bằng /tuchoi ${contradiction} lý do.`,
+    `Kết quả ${code} đã được xác nhận, hoàn thành ngày ${showDate(on)}, nên không rút lại được theo phản ánh ${contradiction}. Nếu việc chưa xong, anh/chị giao tiếp phần còn lại (ví dụ: /giao ${agency}: ${content}; hạn cuối tháng) rồi trả lời cơ quan bằng /tuchoi ${contradiction} lý do.`,
   en: (contradiction, code, on, agency, content) =>
     `The result of ${code} was confirmed, done on ${showDate(on)}; ${contradiction} cannot undo that. If work is left, register it anew (for example /giao ${agency}: ${content}; due 31/12) and answer the agency with /tuchoi ${contradiction} and why.`,
 });

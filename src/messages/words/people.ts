@@ -89,7 +89,7 @@ export const howToBind = phrase({
 });
 
 export const unbound = phrase({
-  vi: () => "Đã thôi đăng ký nhóm này.",
+  vi: () => "Đã hủy đăng ký nhóm này.",
   en: () => "This group is no longer registered.",
 });
 

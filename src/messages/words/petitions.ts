@@ -15,7 +15,7 @@ export const whyPetition = phrase({
 
 export const tooOld = phrase({
   vi: (period: string, weeks: number) =>
-    `Kiến nghị chỉ nhận về kết quả của ${weeks} tuần gần nhất; kỳ ${period} đã quá thời hạn này.`,
+    `Chỉ nhận kiến nghị về kết quả của ${weeks} tuần gần nhất; kỳ ${period} đã quá thời hạn này.`,
   en: (period, weeks) =>
     `Petitions are taken about the latest ${weeks} weeks only; ${period} is too long ago.`,
 });
@@ -39,7 +39,7 @@ export const nothingPublished = phrase({
 
 export const waitsAlready = phrase({
   vi: (petition: string, period: string, agency: string) =>
-    `${agency} đã có kiến nghị ${petition} về kỳ ${period} đang chờ xem xét; mỗi kỳ chỉ nhận một kiến nghị một lúc.`,
+    `${agency} đã có kiến nghị ${petition} về kỳ ${period} đang chờ xem xét; mỗi kỳ chỉ nhận từng kiến nghị một.`,
   en: (petition, period, agency) =>
     `${agency} has petition ${petition} about ${period} waiting already; one at a time for each week.`,
 });
@@ -51,7 +51,7 @@ export const onlyOwnAgency = phrase({
 });
 
 export const whichOwnAgency = phrase({
-  vi: () => "Anh/chị kiến nghị cho cơ quan nào?",
+  vi: () => "Anh/chị kiến nghị thay mặt cơ quan nào?",
   en: () => "Which of your agencies is it for?",
 });
 

@@ -39,7 +39,7 @@ export const toReceiveTitle = phrase({
 });
 
 export const howToReceive = phrase({
-  vi: () => "Anh/chị chạm vào từng nhiệm vụ để báo đã nhận, hoặc gõ: /nhan tất cả",
+  vi: () => "Anh/chị bấm vào từng nhiệm vụ để báo đã nhận, hoặc gõ: /nhan tất cả",
   en: () => "Tap a task to say that you received it, or type: /nhan all",
 });
 

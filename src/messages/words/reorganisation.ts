@@ -227,7 +227,7 @@ export const labels = phrase({
     made: "Cơ quan mới",
     ends: "Kết thúc hoạt động",
     people: "Cán bộ",
-    groups: "Nhóm chat",
+    groups: "Nhóm trò chuyện",
     folded: "Gộp với phân công đã có của cùng nhiệm vụ",
     awaiting: "Kết quả đang chờ xác nhận chuyển theo, vẫn chờ quyết định",
     proposed: "Đề xuất theo chức năng, xin xem từng việc",
@@ -352,7 +352,7 @@ export const tooYoung = phrase({
 
 export const existsAlready = phrase({
   vi: (name: string) =>
-    `${name} đang hoạt động. Nếu là nhập vào cơ quan này, xin dùng nút bên dưới.`,
+    `${name} đang hoạt động. Nếu là sáp nhập vào cơ quan này, xin dùng nút bên dưới.`,
   en: (name) => `${name} exists. If this is a merger into it, please use the button below.`,
 });
 
@@ -362,7 +362,7 @@ export const mergeInstead = phrase({
 });
 
 export const sameName = phrase({
-  vi: (name: string) => `${name} đang là cơ quan đó; xin ghi một tên khác.`,
+  vi: (name: string) => `${name} chính là cơ quan được sắp xếp; xin ghi tên khác.`,
   en: (name) => `That is ${name} itself; please name another.`,
 });
 
@@ -380,7 +380,7 @@ export const twoNeeded = phrase({
   vi: (kind: SuccessionKind) =>
     kind === "split"
       ? "Chia tách cần ít nhất hai cơ quan."
-      : "Hợp nhất cần ít nhất hai cơ quan, hoặc một cơ quan nhập vào cơ quan đang có.",
+      : "Hợp nhất cần ít nhất hai cơ quan, hoặc một cơ quan sáp nhập vào cơ quan đang có.",
   en: (kind) =>
     kind === "split"
       ? "A split needs at least two agencies."

@@ -85,7 +85,7 @@ export const leftOut = phrase({
 export const dateStays = phrase({
   vi: (due: CivilDate | null) =>
     due === null
-      ? "Nhiệm vụ không có ngày hạn."
+      ? "Nhiệm vụ không thời hạn."
       : `Hạn vẫn là ${showDate(due)}: ngày tạm dừng không được cộng vào hạn, và vẫn tính khi xác định quá hạn. Đổi hạn bằng /giahan (gia hạn) hoặc /sua (sửa cho đúng văn bản).`,
   en: (due) =>
     due === null
@@ -107,7 +107,7 @@ export const othersYouMay = phrase({
 
 export const noneTakesIt = phrase({
   vi: (code: string, states: readonly string[]) =>
-    `${code} đang ở trạng thái “${states.join("”, “")}”, không nhận lệnh này.`,
+    `${code} đang ở trạng thái “${states.join("”, “")}” nên không thực hiện được lệnh này.`,
   en: (code, states) => `${code} is “${states.join("”, “")}” and does not take this command.`,
 });
 

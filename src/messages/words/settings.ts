@@ -7,7 +7,7 @@ import { type Language, phrase } from "../language.ts";
 import { roleName } from "./roles.ts";
 
 export const settingsTitle = phrase({
-  vi: () => "Cài đặt của cơ quan thường trực. Gõ hoặc chạm vào mục cần đổi:",
+  vi: () => "Cài đặt của cơ quan thường trực. Gõ hoặc bấm vào mục cần đổi:",
   en: () => "Settings of the office. Type or tap what to change:",
 });
 
@@ -210,7 +210,7 @@ export const notRead = phrase({
 
 export const mustClimb = phrase({
   vi: () =>
-    "Chưa đổi: cấp trên không được báo sớm hơn cấp dưới (cán bộ, lãnh đạo cơ quan, cơ quan thường trực, lãnh đạo Ban Chỉ đạo).",
+    "Chưa đổi: không báo cấp trên sớm hơn cấp dưới (cán bộ, lãnh đạo cơ quan, cơ quan thường trực, lãnh đạo Ban Chỉ đạo).",
   en: () =>
     "Nothing was changed: nobody is told before those below (official, head, secretariat, leader).",
 });

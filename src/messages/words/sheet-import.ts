@@ -74,7 +74,7 @@ export const toCheck = phrase({
 });
 
 export const hasErrors = phrase({
-  vi: (count: number) => `Chưa ghi nhận gì: sổ còn ${count} lỗi.`,
+  vi: (count: number) => `Chưa ghi nhận gì: sổ còn ${count} chỗ cần sửa.`,
   en: (count) => `Nothing was stored: the sheet has ${count} errors.`,
 });
 

@@ -193,7 +193,7 @@ export const cellNote = phrase({
       case "taken-over":
         return `${at}“${note.phrase}” nay là ${note.name}`;
       case "not-moved":
-        return `${at}${note.name} không còn hoạt động và chưa rõ một cơ quan kế thừa`;
+        return `${at}${note.name} đã kết thúc hoạt động và chưa xác định được cơ quan kế thừa`;
       case "kept-as-phrase":
         return `${at}phối hợp “${note.phrase}” được giữ nguyên văn`;
       case "deadline-unclear":
