@@ -8,6 +8,7 @@ import {
   changeAssignment,
   lockAssignment,
   recordEvent,
+  sameDeadline,
 } from "#src/tasks/assignment-store.ts";
 import { carriedState, carriedTo } from "./carried-state.ts";
 import { bringAlong, foldIn } from "./open-matters.ts";
@@ -24,18 +25,6 @@ export type Carrying = {
 
 /** What came of a move. */
 export type Moved = Move & { becameId: number };
-
-const deadlineOf = (row: AssignmentRow) => ({
-  deadlineKind: row.deadlineKind,
-  dueOn: row.dueOn,
-  originalDueOn: row.originalDueOn,
-  aimOn: row.aimOn,
-  boundary: row.boundary,
-  frequency: row.frequency,
-  deadlinePhrase: row.deadlinePhrase,
-  deadlineSure: row.deadlineSure,
-  extensionCount: row.extensionCount,
-});
 
 /** The holder goes along where they belong to the new agency now. */
 const holderAt = async (tx: Tx, { holderId }: AssignmentRow, agencyId: number) => {
@@ -77,7 +66,7 @@ const begin = async (
   const since = later(on, fromDbDate(row.assignedOn));
   const holderId = await holderAt(tx, row, toId);
   const columns = {
-    ...deadlineOf(row),
+    ...sameDeadline(row),
     role,
     state: carriedTo(row.state),
     percent: row.percent,

@@ -51,6 +51,19 @@ export const deadlineShown = (row: AssignmentRow) => ({
   phrase: row.deadlinePhrase,
 });
 
+/** The columns of a deadline, for another assignment that takes it over as it stands. */
+export const sameDeadline = (row: AssignmentRow) => ({
+  deadlineKind: row.deadlineKind,
+  dueOn: row.dueOn,
+  originalDueOn: row.originalDueOn,
+  aimOn: row.aimOn,
+  boundary: row.boundary,
+  frequency: row.frequency,
+  deadlinePhrase: row.deadlinePhrase,
+  deadlineSure: row.deadlineSure,
+  extensionCount: row.extensionCount,
+});
+
 export const findAssignments = (
   store: Store,
   where: Prisma.AssignmentWhereInput,

@@ -10,6 +10,7 @@ import {
   changeAssignment,
   lockAssignment,
   recordEvent,
+  sameDeadline,
 } from "./assignment-store.ts";
 import { type ClosedMatters, closeOpenMatters } from "./open-matters.ts";
 import { planTransfer, type TransferRefusal } from "./transfer-plan.ts";
@@ -26,18 +27,6 @@ export type Transferred =
   | { kind: "refused"; why: TransferRefusal };
 
 type Receiver = { id: number; taskId: number; originId: number | null };
-
-const deadlineOf = (row: AssignmentRow) => ({
-  deadlineKind: row.deadlineKind,
-  dueOn: row.dueOn,
-  originalDueOn: row.originalDueOn,
-  aimOn: row.aimOn,
-  boundary: row.boundary,
-  frequency: row.frequency,
-  deadlinePhrase: row.deadlinePhrase,
-  deadlineSure: row.deadlineSure,
-  extensionCount: row.extensionCount,
-});
 
 /** What it was at its old agency, told again of the new row, so that history and columns agree. */
 const carryOver = async (
@@ -79,7 +68,7 @@ const receive = async (
   cause: Cause,
 ): Promise<number> => {
   const columns = {
-    ...deadlineOf(from),
+    ...sameDeadline(from),
     role: from.role,
     assignedOn: toDbDate(cause.on),
     state: carryState ? from.state : ("assigned" as const),

@@ -3,7 +3,7 @@
 import type { GroupHandle } from "#src/playground/server.ts";
 import type { Citizen, Heard } from "#test/support/citizen.ts";
 import { communeCodes, departmentCodes, largeProvince } from "#test/support/large-province.ts";
-import { openProvince, type Province, TEST_TOKEN } from "#test/support/province.ts";
+import { openProvince, type Province } from "#test/support/province.ts";
 
 export const BOUND_COMMUNES: readonly string[] = communeCodes.slice(0, 60);
 
@@ -66,22 +66,6 @@ export const officialsOf = (diary: Diary, codes: readonly string[]): Citizen[] =
 
 export const departments = (diary: Diary): Citizen[] => officialsOf(diary, departmentCodes);
 export const communes = (diary: Diary): Citizen[] => officialsOf(diary, BOUND_COMMUNES);
-
-/** What a person's phone downloads. */
-export const textOfFile = async ({ server }: Province, { message }: Heard): Promise<string> => {
-  const asked = await fetch(
-    `${server.url}/bot${TEST_TOKEN}/getFile?file_id=${message.document?.file_id}`,
-  );
-  const { result } = (await asked.json()) as { result: { file_path: string } };
-  const file = await fetch(`${server.url}/file/bot${TEST_TOKEN}/${result.file_path}`);
-  return file.text();
-};
-
-/** A document by the end of its name. */
-export const file =
-  (ending: string) =>
-  (_: string, record: { message: { document?: { file_name?: string } } }): boolean =>
-    record.message.document?.file_name?.endsWith(ending) === true;
 
 /** The code in the one invitation that was just made. */
 const codeIn = (heard: Heard): string => /\/start (\S+)/.exec(heard.text)?.[1] ?? "";

@@ -3,6 +3,7 @@
 // error, fails the day.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { communeCodes, departmentCodes } from "#test/support/large-province.ts";
+import { bytesOf, named } from "#test/support/received-files.ts";
 import {
   allHear,
   allSay,
@@ -12,11 +13,9 @@ import {
   comesIn,
   communes,
   type Diary,
-  file,
   official,
   officialsOf,
   openDiary,
-  textOfFile,
 } from "./cast.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
@@ -66,8 +65,10 @@ describe("two weeks", () => {
         new RegExp(`^Tạo ${count} thư mời dùng một lần`),
       );
       await lan.asks("có", new RegExp(`^Đã tạo ${count} thư mời`));
-      await lan.hears(file(".html"));
-      const invitations = codesOf(await textOfFile(province, await lan.hears(file(".csv"))));
+      await lan.hears(named(".html"));
+      const invitations = codesOf(
+        (await bytesOf(province, await lan.hears(named(".csv")))).toString(),
+      );
       const agencies = await province.db.agency.findMany({ where: { code: { in: [...codes] } } });
       for (const { code, name } of agencies) {
         const invitation = invitations.get(name);
@@ -380,8 +381,8 @@ describe("two weeks", () => {
 
     const before = await db.assignment.count();
     await lan.asks("/xuat", /^Tất cả nhiệm vụ: \d+ nhiệm vụ/);
-    await lan.hears(file(".xlsx"));
-    const csv = await textOfFile(province, await lan.hears(file(".csv")));
+    await lan.hears(named(".xlsx"));
+    const csv = (await bytesOf(province, await lan.hears(named(".csv")))).toString();
     expect(csv).toContain("Nội dung nhiệm vụ");
     expect(await db.assignment.count()).toBe(before);
 

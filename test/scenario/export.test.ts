@@ -1,8 +1,8 @@
 // In and out: the register as a sheet for whoever may see it, taken over again without a change;
 // and the week's status as text for another group.
 import { expect, it, onTestFinished, vi } from "vitest";
-import type { Heard } from "#test/support/citizen.ts";
-import { openProvince, type Province, TEST_TOKEN } from "#test/support/province.ts";
+import { openProvince, type Province } from "#test/support/province.ts";
+import { bytesOf, named } from "#test/support/received-files.ts";
 import { plant } from "./planted.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -12,20 +12,6 @@ const open = async (at = "2026-11-20T14:00"): Promise<Province> => {
   onTestFinished(() => province.close());
   return province;
 };
-
-/** What a person's phone downloads. */
-const bytesOf = async ({ server }: Province, { message }: Heard): Promise<Buffer> => {
-  const api = `${server.url}/bot${TEST_TOKEN}`;
-  const asked = await fetch(`${api}/getFile?file_id=${message.document?.file_id}`);
-  const { result } = (await asked.json()) as { result: { file_path: string } };
-  const file = await fetch(`${server.url}/file/bot${TEST_TOKEN}/${result.file_path}`);
-  return Buffer.from(await file.arrayBuffer());
-};
-
-const named =
-  (name: string) =>
-  (_: string, record: { message: { document?: { file_name?: string } } }): boolean =>
-    record.message.document?.file_name === name;
 
 const XLSX = "nhiem-vu-2026-11-20.xlsx";
 const CSV = "nhiem-vu-2026-11-20.csv";

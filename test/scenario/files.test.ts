@@ -1,8 +1,8 @@
 // Files: with a report, as an album, given back byte for byte, refused kindly; and the tracking
 // sheet that comes in as one.
 import { expect, it, onTestFinished, vi } from "vitest";
-import type { Heard } from "#test/support/citizen.ts";
-import { openProvince, type Province, TEST_TOKEN } from "#test/support/province.ts";
+import { openProvince, type Province } from "#test/support/province.ts";
+import { bytesOf, named } from "#test/support/received-files.ts";
 import { plant } from "./planted.ts";
 
 // Each has a database, a server and a bot of its own: slow where the machine is busy.
@@ -13,20 +13,6 @@ const open = async (): Promise<Province> => {
   onTestFinished(() => province.close());
   return province;
 };
-
-/** What a person's phone downloads. */
-const bytesOf = async ({ server }: Province, { message }: Heard): Promise<Buffer> => {
-  const api = `${server.url}/bot${TEST_TOKEN}`;
-  const asked = await fetch(`${api}/getFile?file_id=${message.document?.file_id}`);
-  const { result } = (await asked.json()) as { result: { file_path: string } };
-  const file = await fetch(`${server.url}/file/bot${TEST_TOKEN}/${result.file_path}`);
-  return Buffer.from(await file.arrayBuffer());
-};
-
-const named =
-  (name: string) =>
-  (_: string, record: { message: { document?: { file_name?: string } } }): boolean =>
-    record.message.document?.file_name === name;
 
 it("come with a caption or as one album, and are given back byte for byte", async () => {
   const province = await open();
