@@ -66,10 +66,12 @@ export const migrateChat = async (
   from: string,
   to: string,
 ): Promise<void> => {
-  const known = await tx.chat.findUnique({
-    where: { channel_externalId: { channel, externalId: from } },
-  });
-  if (known === null) return;
+  // Telegram says it in both chats, and an answer to a message may say it too: whoever comes second
+  // waits here, and then finds no such chat any more.
+  const [known] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT "id" FROM "Chat"
+    WHERE "channel" = ${channel} AND "externalId" = ${from} FOR UPDATE`;
+  if (known === undefined) return;
   const already = await tx.chat.findUnique({
     where: { channel_externalId: { channel, externalId: to } },
   });
