@@ -19,7 +19,7 @@ export type Citizen = {
   in: (group: GroupHandle) => Citizen;
 };
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 30_000;
 
 const inRoom = (person: Person, room: Room): Citizen => {
   const citizen: Citizen = {

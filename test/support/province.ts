@@ -80,7 +80,7 @@ export const settled = async (
   db: Db,
   server: Playground,
   clock: MovableClock,
-  timeoutMs = 20_000,
+  timeoutMs = 60_000,
 ): Promise<void> => {
   const until = performance.now() + timeoutMs;
   for (;;) {
