@@ -18,7 +18,8 @@ import { openExplanationsOf } from "#src/tasks/explanation-store.ts";
 import { ask, readQuestion } from "#src/tasks/explanation-talk.ts";
 import { formatMatter } from "#src/tasks/matter-code.ts";
 import { namedCode } from "#src/tasks/occurrence-view.ts";
-import { namedAssignment, readTask } from "#src/tasks/which-assignment.ts";
+import { readTask } from "#src/tasks/read-task.ts";
+import { namedAssignment } from "#src/tasks/which-assignment.ts";
 
 const refuse = (text: string): UserError => new UserError({ blocks: [paragraph(text)] });
 

@@ -26,8 +26,9 @@ import {
 } from "#src/tasks/entry-code.ts";
 import { behindCode, namedCode } from "#src/tasks/occurrence-view.ts";
 import { entryText } from "#src/tasks/on-behalf.ts";
+import { readTask } from "#src/tasks/read-task.ts";
 import { tellContradicted } from "#src/tasks/tell-contradiction.ts";
-import { ownAssignment, ownAssignmentById, readTask } from "#src/tasks/which-assignment.ts";
+import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
 const wanted = { command: "khongdung", action: "contradict", verb: null } as const;
 const MOST_SHOWN = 8;

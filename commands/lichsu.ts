@@ -11,7 +11,7 @@ import type { AssignmentRow } from "#src/tasks/assignment-store.ts";
 import { agenciesOfTask } from "#src/tasks/card.ts";
 import { historyReply } from "#src/tasks/history-view.ts";
 import { rowsOfTask } from "#src/tasks/named-part.ts";
-import { readTask } from "#src/tasks/which-assignment.ts";
+import { readTask } from "#src/tasks/read-task.ts";
 
 const PAGE = /(?:^|\s)(?:trang|page)\s*(\d{1,4})\s*$/iu;
 

@@ -12,10 +12,12 @@ import type { Command, Outcome, Request } from "#src/requests/request.ts";
 import { type AssignmentRow, lockAssignments } from "#src/tasks/assignment-store.ts";
 import { causeOf } from "#src/tasks/cause.ts";
 import { taskLine } from "#src/tasks/list-view.ts";
+import { refuseState } from "#src/tasks/named-rows.ts";
 import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { readTask } from "#src/tasks/read-task.ts";
 import { receiveAssignment } from "#src/tasks/receive-assignment.ts";
 import { toReceive } from "#src/tasks/unreceived-store.ts";
-import { ownAssignment, readTask, refuseState } from "#src/tasks/which-assignment.ts";
+import { ownAssignment } from "#src/tasks/which-assignment.ts";
 
 const MOST_SHOWN = 10;
 const ALL = /^(tat ca|het|all|toan bo|tat)$/;

@@ -18,9 +18,10 @@ import type { AssignmentRow } from "#src/tasks/assignment-store.ts";
 import { introducedCard, readerFor } from "#src/tasks/card.ts";
 import { causeOf } from "#src/tasks/cause.ts";
 import { mayHandOver, setHolder } from "#src/tasks/holder.ts";
+import { refuseState } from "#src/tasks/named-rows.ts";
 import { namedCode } from "#src/tasks/occurrence-view.ts";
 import { tell } from "#src/tasks/tell.ts";
-import { ownAssignment, ownAssignmentById, refuseState } from "#src/tasks/which-assignment.ts";
+import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
 const wanted = { command: "phutrach", action: "name holder", verb: null } as const;
 

@@ -10,7 +10,7 @@ import { may, maySeeContent, rolesFor } from "#src/people/permissions.ts";
 import type { Command, Request } from "#src/requests/request.ts";
 import { findAssignments } from "#src/tasks/assignment-store.ts";
 import { agenciesOfTask } from "#src/tasks/card.ts";
-import { readTask } from "#src/tasks/which-assignment.ts";
+import { readTask } from "#src/tasks/read-task.ts";
 
 const MOST_FILES = 10;
 

@@ -14,10 +14,11 @@ import { may, maySeeContent, rolesFor } from "#src/people/permissions.ts";
 import type { Command, Request } from "#src/requests/request.ts";
 import { type AssignmentRow, findAssignments } from "#src/tasks/assignment-store.ts";
 import { agenciesOfTask, renderCard } from "#src/tasks/card.ts";
+import { currentOf, onePerAgency } from "#src/tasks/current-assignment.ts";
 import { listReply, taskLine } from "#src/tasks/list-view.ts";
 import { readListFilter } from "#src/tasks/list-words.ts";
 import { takePeriod } from "#src/tasks/named-occurrence.ts";
-import { currentOf, onePerAgency, readTask } from "#src/tasks/which-assignment.ts";
+import { readTask } from "#src/tasks/read-task.ts";
 
 const MOST_SHOWN = 20;
 

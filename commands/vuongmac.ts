@@ -10,9 +10,10 @@ import { closeForm, openForm } from "#src/requests/forms-store.ts";
 import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
 import type { AssignmentRow } from "#src/tasks/assignment-store.ts";
 import { raise } from "#src/tasks/blocker-talk.ts";
+import { refuseState } from "#src/tasks/named-rows.ts";
 import { namedCode } from "#src/tasks/occurrence-view.ts";
 import { openStates } from "#src/tasks/state.ts";
-import { ownAssignment, ownAssignmentById, refuseState } from "#src/tasks/which-assignment.ts";
+import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
 const wanted = {
   command: "vuongmac",

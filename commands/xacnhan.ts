@@ -14,7 +14,8 @@ import { confirmAndTell } from "#src/tasks/confirm-result.ts";
 import { namedCode } from "#src/tasks/occurrence-view.ts";
 import { acceptIfProposal } from "#src/tasks/proposals.ts";
 import { readAll } from "#src/tasks/read-all.ts";
-import { assignmentToDecide, readTask } from "#src/tasks/which-assignment.ts";
+import { readTask } from "#src/tasks/read-task.ts";
+import { assignmentToDecide } from "#src/tasks/which-assignment.ts";
 
 export const xacnhan: Command = {
   name: "xacnhan",

@@ -7,7 +7,7 @@ import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import { filterUnclear } from "#src/messages/words/pending-list.ts";
 import type { Request } from "#src/requests/request.ts";
-import { readTask } from "#src/tasks/which-assignment.ts";
+import { readTask } from "#src/tasks/read-task.ts";
 import type { PendingFilter } from "./grouping.ts";
 import type { PendingSource } from "./pending.ts";
 

@@ -6,11 +6,11 @@ import type { Outcome, Request } from "#src/requests/request.ts";
 import { type AssignmentRow, lockAssignments } from "./assignment-store.ts";
 import { introducedCard, readerFor } from "./card.ts";
 import { causeOf } from "./cause.ts";
+import { onePerAgency } from "./current-assignment.ts";
 import type { Edit } from "./edit-read.ts";
 import { correctDeadline, editTask } from "./edit-task.ts";
 import { editBlocks } from "./edit-view.ts";
 import { tellAgency } from "./tell.ts";
-import { onePerAgency } from "./which-assignment.ts";
 
 const tellAbout = (
   request: Request,

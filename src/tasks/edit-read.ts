@@ -10,6 +10,7 @@ import { notYours, othersYouMay } from "#src/messages/words/set-aside.ts";
 import { may } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
 import type { AssignmentRow } from "./assignment-store.ts";
+import { currentOf } from "./current-assignment.ts";
 import {
   differs,
   type FieldChange,
@@ -21,7 +22,6 @@ import {
 import type { Resolved } from "./edit-task.ts";
 import { type EditTexts, editWords } from "./edit-words.ts";
 import { namedDocument, namedLeader } from "./named-in-draft.ts";
-import { currentOf } from "./which-assignment.ts";
 
 export type Edit = {
   changes: FieldChange[];

@@ -11,7 +11,8 @@ import type { Request } from "#src/requests/request.ts";
 import { type AssignmentRow, lockAssignment } from "./assignment-store.ts";
 import { openExtensionOf, openExtensionsOf } from "./extension-store.ts";
 import { namedCode } from "./occurrence-view.ts";
-import { namedAssignment, readTask } from "./which-assignment.ts";
+import { readTask } from "./read-task.ts";
+import { namedAssignment } from "./which-assignment.ts";
 
 type Dated = AssignmentRow & { dueOn: Date };
 

@@ -8,8 +8,10 @@ import { maySeeContent } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
 import { type AssignmentRow, findAssignments } from "./assignment-store.ts";
 import { agenciesOfTask } from "./card.ts";
+import { onePerAgency } from "./current-assignment.ts";
+import { leadingAgency } from "./leading-agency.ts";
+import { readTask } from "./read-task.ts";
 import type { PartNamed } from "./task-part.ts";
-import { leadingAgency, onePerAgency, readTask } from "./which-assignment.ts";
 
 const ALL = /^(?:tat ca|toan bo|ca nhiem vu|all)(?![\p{L}\p{Nd}])[\s:,;-]*/u;
 

@@ -15,9 +15,9 @@ import type { Outcome, Request } from "#src/requests/request.ts";
 import { announceTask } from "./announce.ts";
 import { causeOf } from "./cause.ts";
 import { eventData } from "./events.ts";
+import { readTask } from "./read-task.ts";
 import { acceptProposal, declineProposal } from "./register-task.ts";
 import { tell, tellDeciders } from "./tell.ts";
-import { readTask } from "./which-assignment.ts";
 
 /** Asks those who may decide about it. */
 export const announceProposal = async (

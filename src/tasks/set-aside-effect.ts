@@ -8,10 +8,10 @@ import type { Outcome, Request } from "#src/requests/request.ts";
 import { type AssignmentRow, type Cause, lockAssignments } from "./assignment-store.ts";
 import { introducedCard, readerFor } from "./card.ts";
 import { causeOf } from "./cause.ts";
+import { onePerAgency } from "./current-assignment.ts";
 import type { ClosedMatters } from "./open-matters.ts";
 import { cancelAssignment, pauseAssignment, resumeAssignment } from "./set-aside.ts";
 import { tellAgency } from "./tell.ts";
-import { onePerAgency } from "./which-assignment.ts";
 
 const NOTHING: ClosedMatters = { extensions: 0, blockers: 0, explanations: 0 };
 

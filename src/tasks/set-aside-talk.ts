@@ -11,11 +11,11 @@ import { cancelledForm, isNo, isYes, notYesOrNo } from "#src/requests/answers.ts
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
 import type { FormState, Outcome, Request } from "#src/requests/request.ts";
 import type { AssignmentRow } from "./assignment-store.ts";
+import { onePerAgency } from "./current-assignment.ts";
 import { namedPart, rowsOfTask } from "./named-part.ts";
 import { setAside } from "./set-aside-effect.ts";
 import { after } from "./state.ts";
 import { choosePart, type PartNamed } from "./task-part.ts";
-import { onePerAgency } from "./which-assignment.ts";
 
 export type SetAsideCommand = { command: string; what: words.SetAside };
 
