@@ -3,22 +3,13 @@
 //   node bench/export-import.ts [assignments]
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { readAgencyCsv } from "#src/agencies/agency-csv.ts";
-import { importAgencies } from "#src/agencies/import-agencies.ts";
-import { productDayOffs } from "#src/calendar/product-day-offs.ts";
-import { makeWorkCalendar } from "#src/calendar/working-days.ts";
-import type { Db } from "#src/database/client.ts";
-import { exportCells, type SheetFormat, writeSheet } from "#src/sheets/export-sheet.ts";
+import { type SheetFormat, writeSheet } from "#src/sheets/export-sheet.ts";
 import { importSheet, planSheet } from "#src/sheets/import-sheet.ts";
-import { ON, plantRegister, taskSpec } from "#test/sheets/invented-register.ts";
-import { openTestDatabase } from "#test/support/database.ts";
-import { largeProvince } from "#test/support/large-province.ts";
+import { plantRegister, taskSpec } from "#test/sheets/invented-register.ts";
+import { cellsOf, importTerms, openLargeProvince, terms } from "#test/sheets/whole-register.ts";
 import { setup } from "#test/support/template.ts";
 
 const wanted = Number(process.argv[2] ?? 10_000);
-const calendar = makeWorkCalendar(productDayOffs());
-const terms = { on: ON, calendar };
-const cause = { actorId: null, inboxId: null, today: ON, now: new Date("2026-11-16T02:00:00Z") };
 
 const timed = async <Value>(what: string, act: () => Promise<Value>): Promise<Value> => {
   const began = performance.now();
@@ -27,24 +18,12 @@ const timed = async <Value>(what: string, act: () => Promise<Value>): Promise<Va
   return value;
 };
 
-const open = async () => {
-  const database = await openTestDatabase();
-  await database.db.$transaction((tx) => importAgencies(tx, readAgencyCsv(largeProvince).rows));
-  return database;
-};
-
-const cellsOf = async (db: Db): Promise<string[][]> => {
-  const cells = await exportCells(db, {}, terms);
-  if (cells === "too-many") throw new Error("too many rows");
-  return cells.rows;
-};
-
 await setup();
-const [from, to] = [await open(), await open()];
+const [from, to] = [await openLargeProvince(), await openLargeProvince()];
 // A task of such a register has 3.3 lead assignments, periods included.
 const specs = fc.sample(taskSpec, { numRuns: Math.round(wanted / 3.2), seed: 2026 });
 const many = await timed("the register is made", () =>
-  from.db.$transaction((tx) => plantRegister(tx, specs, calendar)),
+  from.db.$transaction((tx) => plantRegister(tx, specs, terms.calendar)),
 );
 const cells = await timed("export: rows", () => cellsOf(from.db));
 console.log(`${specs.length} tasks, ${many} lead assignments, ${cells.length} rows`);
@@ -61,7 +40,7 @@ for (const format of ["xlsx", "csv"] satisfies SheetFormat[]) {
   );
   if (format === "csv") {
     const done = await timed("import into an empty register", () =>
-      to.db.$transaction((tx) => importSheet(tx, bytes, { ...terms, ...cause, issuer: "" })),
+      to.db.$transaction((tx) => importSheet(tx, bytes, importTerms)),
     );
     console.log(done.kind);
   }

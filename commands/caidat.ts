@@ -6,6 +6,7 @@
 //                             [lúc 9:00] [nhắc lại 5 ngày 3 lần]
 import { z } from "zod";
 import { audit } from "#src/delivery/audit.ts";
+import { beginning } from "#src/messages/format.ts";
 import { code, paragraph, say } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/settings.ts";
@@ -89,7 +90,7 @@ const done = async (request: Request, read: ChangeRead): Promise<Outcome> => {
     case "outside":
       throw instead(request, words.outside(language, read.typed, read.range), read.asked);
     case "unknown":
-      return show(request, words.unknownSetting(language, args.trim().slice(0, 60)));
+      return show(request, words.unknownSetting(language, beginning(args.trim(), 60)));
   }
 };
 

@@ -24,7 +24,7 @@ import {
   leaderNames,
 } from "#src/tasks/extension-to-decide.ts";
 import { grantExtension } from "#src/tasks/extensions.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { namedCode, shownCode } from "#src/tasks/occurrence-view.ts";
 import { tellOfDecision } from "#src/tasks/tell-extension.ts";
 
 const refuse = (text: string): UserError => new UserError({ blocks: [paragraph(text)] });
@@ -50,15 +50,16 @@ const dayOf = (
   named: DatedText,
   otherwise: CivilDate,
 ): CivilDate => {
-  const task = namedCode(assignment);
   if (named.kind === "impossible")
     throw refuse(words.noSuchDay(language, named.said, named.nearest));
-  if (named.rest !== "") throw refuse(words.grantNotRead(language, named.rest, task));
+  if (named.rest !== "")
+    throw refuse(words.grantNotRead(language, named.rest, namedCode(assignment)));
   const dueOn = fromDbDate(assignment.dueOn);
   const to = named.kind === "none" ? otherwise : dayAfter(named, dueOn);
   const askedTo = fromDbDate(extension.toDueOn);
   const wrong = whyNotGranted(to, { dueOn, askedTo });
-  if (wrong === "not_later") throw refuse(words.notLater(language, task, to, dueOn));
+  if (wrong === "not_later")
+    throw refuse(words.notLater(language, shownCode(language, assignment), to, dueOn));
   if (wrong === "beyond_asked") throw refuse(words.beyondAsked(language, to, askedTo));
   return to;
 };
@@ -72,13 +73,14 @@ const askAuthority = async (
   const { language } = request;
   const data = { assignmentId: assignment.id, extensionId: extension.id, to };
   await openForm(request, { command: "duyet", step: "authority", data });
-  const task = namedCode(assignment);
   const leaders = await leaderNames(request, assignment.task.leaderInChargeId);
   return {
     reply: {
       blocks: [
-        paragraph(words.needsAuthority(language, task, leaders)),
-        ...words.authorityExamples(language, task).map((example) => paragraph(code(example))),
+        paragraph(words.needsAuthority(language, shownCode(language, assignment), leaders)),
+        ...words
+          .authorityExamples(language, namedCode(assignment))
+          .map((example) => paragraph(code(example))),
       ],
     },
   };
@@ -101,14 +103,19 @@ const grant = async (
 
   const granted = { extensionId: extension.id, to, authority };
   await grantExtension(tx, assignment, granted, calendar, causeOf(request));
-  const task = namedCode(assignment);
   const askedTo = fromDbDate(extension.toDueOn);
   const { name } = assignment.agency;
-  const text = words.extensionGranted(language, task, name, to, authority);
+  const text = words.extensionGranted(
+    language,
+    shownCode(language, assignment),
+    name,
+    to,
+    authority,
+  );
   return {
     reply: { blocks: [paragraph(text)] },
     messages: await tellOfDecision(request, found, "approved", (reader) =>
-      words.yourExtensionGranted(reader, task, to, askedTo, authority),
+      words.yourExtensionGranted(reader, shownCode(reader, assignment), to, askedTo, authority),
     ),
     changed: [assignment.id],
   };

@@ -13,13 +13,19 @@ import { labels, stateName } from "#src/messages/words/tasks.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
-import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
+import {
+  type Command,
+  type FormState,
+  fileIdsOf,
+  type Outcome,
+  type Request,
+} from "#src/requests/request.ts";
 import { type AssignmentRow, factsOf } from "#src/tasks/assignment-store.ts";
 import { causeOf } from "#src/tasks/cause.ts";
 import { movedTo, whyNotNow } from "#src/tasks/extension-rules.ts";
 import { openExtensionOf } from "#src/tasks/extension-store.ts";
 import { askExtension, withdrawExtension } from "#src/tasks/extensions.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { namedCode, namedTask, shownCode } from "#src/tasks/occurrence-view.ts";
 import { tellOfRequest, tellOfWithdrawal } from "#src/tasks/tell-extension.ts";
 import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
@@ -49,7 +55,8 @@ const refuse = (text: string, buttons?: Button[][]): UserError =>
 /** The assignment, if an extension of it can be asked for today. */
 const extendable = async (request: Request, row: AssignmentRow): Promise<Dated> => {
   const { language, today, tx } = request;
-  const task = namedCode(row);
+  const task = shownCode(language, row);
+  const named = namedCode(row);
   const facts = factsOf(row);
   const { dueOn } = row;
   const why = whyNotNow(facts, today);
@@ -57,21 +64,22 @@ const extendable = async (request: Request, row: AssignmentRow): Promise<Dated> 
   if (why === "state") {
     throw refuse(words.stateTakesNoExtension(language, task, stateName(language, row.state)));
   }
-  if (why === "undated" || dueOn === null) throw refuse(words.noDateToExtend(language, task));
+  if (why === "undated" || dueOn === null)
+    throw refuse(words.noDateToExtend(language, namedTask(language, row)));
   if (why === "past") {
     const blocker = words.extensionLabels(language).blocker;
     throw refuse(words.tooLateToExtend(language, task, fromDbDate(dueOn)), [
       [
-        { label: blocker, command: `/vuongmac ${task} ${row.agency.code}` },
-        { label: labels(language).report, command: `/tiendo ${task} ${row.agency.code}` },
+        { label: blocker, command: `/vuongmac ${named} ${row.agency.code}` },
+        { label: labels(language).report, command: `/tiendo ${named} ${row.agency.code}` },
       ],
     ]);
   }
   const open = await openExtensionOf(tx, row.id);
   if (open !== null) {
-    const text = words.alreadyAsked(language, task, fromDbDate(open.toDueOn));
+    const text = words.alreadyAsked(language, namedTask(language, row), fromDbDate(open.toDueOn));
     const withdraw = words.extensionLabels(language).withdraw;
-    throw refuse(text, [[{ label: withdraw, command: `/giahan ${task} ${row.agency.code} rút` }]]);
+    throw refuse(text, [[{ label: withdraw, command: `/giahan ${named} ${row.agency.code} rút` }]]);
   }
   return { ...row, dueOn };
 };
@@ -88,7 +96,7 @@ const dayIn = (
   if (read.kind === "none") return { to: null, rest: read.rest };
   if (read.kind === "impossible") throw refuse(words.noSuchDay(language, read.said, read.nearest));
   const to = dayAfter(read, due);
-  if (to <= due) throw refuse(words.notLater(language, namedCode(row), to, due));
+  if (to <= due) throw refuse(words.notLater(language, shownCode(language, row), to, due));
   return { to, rest: read.rest };
 };
 
@@ -99,7 +107,7 @@ const ask = async (
 ): Promise<Outcome> => {
   const { language, tx, today, calendar } = request;
   const id = await askExtension(tx, assignment, asked, causeOf(request, onBehalfOfId));
-  const task = namedCode(assignment);
+  const task = shownCode(language, assignment);
   const { aimOn } = movedTo(asked.to, today, calendar);
   const text = words.extensionAsked(language, task, asked.to, asked.fileIds.length);
   return {
@@ -118,7 +126,7 @@ const ask = async (
 const carryOn = async (request: Request, meant: Meant, draft: Draft): Promise<Outcome> => {
   const { language } = request;
   const assignment = await extendable(request, meant.assignment);
-  const task = namedCode(assignment);
+  const task = shownCode(language, assignment);
   const { to, reason, fileIds } = draft;
   if (to === null) {
     await openForm(request, { command: "giahan", step: "day", data: draft });
@@ -135,7 +143,7 @@ const carryOn = async (request: Request, meant: Meant, draft: Draft): Promise<Ou
 const withdraw = async (request: Request, meant: Meant): Promise<Outcome> => {
   const { language, tx } = request;
   const { assignment, onBehalfOfId } = meant;
-  const task = namedCode(assignment);
+  const task = shownCode(language, assignment);
   const id = await withdrawExtension(tx, assignment, "agency", causeOf(request, onBehalfOfId));
   if (id === null) throw refuse(words.nothingToWithdraw(language, task));
   return {
@@ -148,8 +156,6 @@ const withdraw = async (request: Request, meant: Meant): Promise<Outcome> => {
 const isWithdrawal = (typed: string): boolean =>
   /^(xin )?(rut|withdraw)( lai)?( de nghi| don)?( gia han)?[.!]?$/.test(fold(typed));
 
-const filesOf = (request: Request): number[] => request.attached.map(({ fileId }) => fileId);
-
 const answer = async (request: Request, form: FormState): Promise<Outcome> => {
   if (isNo(request.args)) return cancelledForm(request, form);
   const draft = draftShape.parse(form.data);
@@ -159,7 +165,7 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
     wanted,
   );
   const meant = { assignment, onBehalfOfId };
-  const fileIds = [...draft.fileIds, ...filesOf(request)];
+  const fileIds = [...draft.fileIds, ...fileIdsOf(request)];
   await closeForm(request, form);
   if (form.step === "reason")
     return carryOn(request, meant, { ...draft, reason: request.args, fileIds });
@@ -184,7 +190,7 @@ export const giahan: Command = {
     if (isWithdrawal(rest)) return withdraw(request, meant);
     const assignment = await extendable(request, meant.assignment);
     const { to, rest: reason } = dayIn(request, assignment, rest);
-    const fileIds = filesOf(request);
+    const fileIds = fileIdsOf(request);
     return carryOn(request, meant, { assignmentId: assignment.id, to, reason, fileIds });
   },
   answer,

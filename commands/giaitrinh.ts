@@ -17,7 +17,7 @@ import { askAboutMany, askMany, meansMany } from "#src/tasks/explain-many.ts";
 import { openExplanationsOf } from "#src/tasks/explanation-store.ts";
 import { ask, readQuestion } from "#src/tasks/explanation-talk.ts";
 import { formatMatter } from "#src/tasks/matter-code.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { shownCode } from "#src/tasks/occurrence-view.ts";
 import { readTask } from "#src/tasks/read-task.ts";
 import { namedAssignment } from "#src/tasks/which-assignment.ts";
 
@@ -50,7 +50,13 @@ const askOne = async (request: Request): Promise<Outcome> => {
   }
   const question = readQuestion(request, rest);
   const { code, messages } = await ask(request, assignment, question);
-  const text = words.explanationAsked(language, code, namedCode(assignment), name, question.dueOn);
+  const text = words.explanationAsked(
+    language,
+    code,
+    shownCode(language, assignment),
+    name,
+    question.dueOn,
+  );
   return {
     reply: {
       blocks: [

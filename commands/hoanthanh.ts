@@ -10,10 +10,16 @@ import * as words from "#src/messages/words/commands.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
-import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
+import {
+  type Command,
+  type FormState,
+  fileIdsOf,
+  type Outcome,
+  type Request,
+} from "#src/requests/request.ts";
 import { type AssignmentRow, lockAssignment } from "#src/tasks/assignment-store.ts";
 import { causeOf } from "#src/tasks/cause.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { namedTask, shownCode } from "#src/tasks/occurrence-view.ts";
 import { enteredForBlocks, tellOnBehalf } from "#src/tasks/on-behalf.ts";
 import { submitResult, withdrawResult } from "#src/tasks/results.ts";
 import { tellResult } from "#src/tasks/tell-result.ts";
@@ -65,12 +71,14 @@ const take = async (
   rest: string,
 ): Promise<Outcome> => {
   const { language, tx } = request;
-  const code = namedCode(assignment);
-  const fileIds = request.attached.map(({ fileId }) => fileId);
+  const code = shownCode(language, assignment);
+  const fileIds = fileIdsOf(request);
   if (rest === "" && fileIds.length === 0) {
     const data = { assignmentId: assignment.id };
     await openForm(request, { command: "hoanthanh", step: "say", data });
-    return { reply: { blocks: [paragraph(words.howToFinish(language, code))] } };
+    return {
+      reply: { blocks: [paragraph(words.howToFinish(language, namedTask(language, assignment)))] },
+    };
   }
   const said = readResult(rest, request, fromDbDate(assignment.assignedOn));
   const cause = causeOf(request, onBehalfOfId);
@@ -88,7 +96,7 @@ const take = async (
           { kind: "result", id: resultId },
           { kind: "result", ...said },
         );
-  const deciding = await tellResult(request, assignment, { resultId, code });
+  const deciding = await tellResult(request, assignment, resultId);
   return {
     reply: { blocks: [paragraph(text), ...enteredForBlocks(language, assignment, told)] },
     messages: [...deciding, ...(told ?? [])],

@@ -4,7 +4,6 @@
 //           /khongdung                                 (what was entered, each to tap)
 import { z } from "zod";
 import { fold } from "#src/language/fold.ts";
-import { formatTaskCode } from "#src/language/task-code.ts";
 import { list, paragraph, type Reply } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/on-behalf.ts";
@@ -24,7 +23,7 @@ import {
   formatEntry,
   readEntry,
 } from "#src/tasks/entry-code.ts";
-import { behindCode, namedCode } from "#src/tasks/occurrence-view.ts";
+import { namedCode, shownCode } from "#src/tasks/occurrence-view.ts";
 import { entryText } from "#src/tasks/on-behalf.ts";
 import { readTask } from "#src/tasks/read-task.ts";
 import { tellContradicted } from "#src/tasks/tell-contradiction.ts";
@@ -45,16 +44,17 @@ const entryMeant = async (
   assignment: AssignmentRow,
   named: EntryRef | null,
 ): Promise<Entry> => {
-  const code = namedCode(assignment);
+  const code = shownCode(language, assignment);
   const entries = await entriesOf(tx, [assignment.id]);
   const entry =
     named === null
       ? (entries.find(({ replaced }) => !replaced) ?? entries[0])
       : entries.find(({ ref }) => isSame(ref, named));
   if (entry === undefined && named !== null && entries.length > 0) {
+    const command = `/khongdung ${namedCode(assignment)}`;
     throw new UserError({
       blocks: [paragraph(words.noSuchEntry(language, formatEntry(named), code))],
-      buttons: [[{ label: `/khongdung ${code}`, command: `/khongdung ${namedCode(assignment)}` }]],
+      buttons: [[{ label: command, command }]],
     });
   }
   if (entry === undefined) throw refuse(words.nothingOnBehalf(language, code));
@@ -80,7 +80,7 @@ const record = async (
     language,
     formatContradiction(contradiction.id),
     formatEntry(entry.ref),
-    `${formatTaskCode(assignment.taskId)}${behindCode(language, assignment)}`,
+    shownCode(language, assignment),
   );
   const { confirmedOn } = entry;
   return {
@@ -101,7 +101,7 @@ const askWhy = async (request: Request, { assignment, entry }: About): Promise<O
   const data = { assignmentId: assignment.id, entry: formatEntry(entry.ref) };
   const form = await openForm(request, { command: "khongdung", step: "reason", data });
   const drawnFrom = { of: "form" as const, id: form.id, version: form.version };
-  const code = namedCode(assignment);
+  const code = shownCode(language, assignment);
   const text = words.whatIsWrong(language, data.entry, code, entryText(language, entry.said));
   return {
     reply: {
@@ -140,7 +140,7 @@ const listed = async (request: Request): Promise<Reply> => {
     .filter(({ contradiction, replaced }) => contradiction === null && !replaced)
     .flatMap((entry) => {
       const row = rows.find(({ id }) => id === entry.assignmentId);
-      return row === undefined ? [] : [{ row, entry, code: namedCode(row) }];
+      return row === undefined ? [] : [{ row, entry, code: shownCode(language, row) }];
     })
     .slice(0, MOST_SHOWN);
   if (shown.length === 0) return { blocks: [paragraph(words.noEntries(language))] };
@@ -153,10 +153,10 @@ const listed = async (request: Request): Promise<Reply> => {
         ]),
       ),
     ],
-    buttons: shown.map(({ entry, code }) => [
+    buttons: shown.map(({ row, entry, code }) => [
       {
         label: `${code} · ${formatEntry(entry.ref)}`,
-        command: `/khongdung ${code} ${formatEntry(entry.ref)}`,
+        command: `/khongdung ${namedCode(row)} ${formatEntry(entry.ref)}`,
       },
     ]),
   };

@@ -2,6 +2,7 @@
 // Grammar:  /nhan NV-012     /nhan tất cả     /nhan (what is not received yet, each to tap)
 import { fold } from "#src/language/fold.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
+import type { Language } from "#src/messages/language.ts";
 import { type Button, bold, list, paragraph, type Reply } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/reception.ts";
@@ -13,7 +14,7 @@ import { type AssignmentRow, lockAssignments } from "#src/tasks/assignment-store
 import { causeOf } from "#src/tasks/cause.ts";
 import { taskLine } from "#src/tasks/list-view.ts";
 import { refuseState } from "#src/tasks/named-rows.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { namedCode, shownCode } from "#src/tasks/occurrence-view.ts";
 import { readTask } from "#src/tasks/read-task.ts";
 import { receiveAssignment } from "#src/tasks/receive-assignment.ts";
 import { toReceive } from "#src/tasks/unreceived-store.ts";
@@ -27,8 +28,8 @@ const waiting = (request: Request): Promise<AssignmentRow[]> => {
   return toReceive(request.tx, own);
 };
 
-const tap = (row: AssignmentRow, label: string): Button => ({
-  label: `${label} ${namedCode(row)}`,
+const tap = (language: Language, row: AssignmentRow, label: string): Button => ({
+  label: `${label} ${shownCode(language, row)}`,
   command: `/nhan ${namedCode(row)} ${row.agency.code}`,
   drawnFrom: { of: "assignment", id: row.id, version: row.version },
 });
@@ -50,7 +51,7 @@ const listed = async (request: Request): Promise<Reply> => {
       paragraph(words.howToReceive(language)),
     ],
     buttons: [
-      ...shown.map((row) => [tap(row, receive)]),
+      ...shown.map((row) => [tap(language, row, receive)]),
       ...(rows.length > 1 ? [[{ label: receiveAll, command: "/nhan tất cả" }]] : []),
     ],
   };
@@ -81,7 +82,11 @@ const one = async (request: Request): Promise<Outcome> => {
     const hold = { label: takeUp, command: `/phutrach ${code} tôi` };
     return {
       reply: {
-        blocks: [paragraph(words.received(language, code, assignment.agency.name))],
+        blocks: [
+          paragraph(
+            words.received(language, shownCode(language, assignment), assignment.agency.name),
+          ),
+        ],
         buttons: [assignment.holderId === null ? [hold, ...next] : next],
       },
       changed: [assignment.id],
@@ -91,7 +96,11 @@ const one = async (request: Request): Promise<Outcome> => {
   if (state === "paused" || state === "cancelled" || state === "transferred") {
     throw refuseState(request, assignment);
   }
-  const before = words.receivedBefore(language, code, stateName(language, state));
+  const before = words.receivedBefore(
+    language,
+    shownCode(language, assignment),
+    stateName(language, state),
+  );
   const open = state === "received" || state === "in_progress";
   return {
     reply: { blocks: [paragraph(before)], ...(open ? { buttons: [next] } : {}) },

@@ -7,6 +7,7 @@
 // WISHES: [không] xếp hạng · [không] bản tin · thứ ba 09:00 · duyệt trước | đăng ngay ·
 //         chỉ các sở, các xã | tất cả các nhóm
 import { agencyOrAsk } from "#src/agencies/find-agency.ts";
+import { groupsNamed } from "#src/agencies/groups-named.ts";
 import { audit } from "#src/delivery/audit.ts";
 import { fold } from "#src/language/fold.ts";
 import { paragraph, say } from "#src/messages/reply.ts";
@@ -23,7 +24,6 @@ import {
   unbindHere,
 } from "#src/standings/binding-store.ts";
 import { committeeBinding, NEW_COMMITTEE } from "#src/standings/binding-wishes.ts";
-import { groupsNamed } from "#src/standings/group-names.ts";
 import { isAboutPublishing, readWishes, type Wishes } from "#src/standings/publication-wishes.ts";
 
 const refuse = (text: string): UserError => new UserError(say(text));

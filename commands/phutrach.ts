@@ -19,7 +19,7 @@ import { introducedCard, readerFor } from "#src/tasks/card.ts";
 import { causeOf } from "#src/tasks/cause.ts";
 import { mayHandOver, setHolder } from "#src/tasks/holder.ts";
 import { refuseState } from "#src/tasks/named-rows.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { namedCode, shownCode } from "#src/tasks/occurrence-view.ts";
 import { tell } from "#src/tasks/tell.ts";
 import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
@@ -49,7 +49,6 @@ const told = async (
   person: Colleague | null,
 ): Promise<OutgoingMessage[]> => {
   const { tx, today, actor: by } = request;
-  const code = namedCode(assignment);
   const key = `holder:${assignment.id}:${assignment.version}`;
   const withSubstitutes = async (id: number) => [id, ...(await presentOn(tx, [id], today))];
   const now = person === null ? [] : await withSubstitutes(person.id);
@@ -62,15 +61,27 @@ const told = async (
         readerFor(request, actor),
         assignment.id,
         actor.personId === person?.id
-          ? words.youHold(actor.language, code, by.fullName)
-          : words.nowHeldBy(actor.language, code, by.fullName, person?.fullName ?? null),
+          ? words.youHold(actor.language, shownCode(actor.language, assignment), by.fullName)
+          : words.nowHeldBy(
+              actor.language,
+              shownCode(actor.language, assignment),
+              by.fullName,
+              person?.fullName ?? null,
+            ),
       ),
   });
   const others = before.filter((id) => !now.includes(id));
   const word = {
     key: `${key}:before`,
     reply: ({ language }: { language: Request["language"] }) =>
-      say(words.nowHeldBy(language, code, by.fullName, person?.fullName ?? null)),
+      say(
+        words.nowHeldBy(
+          language,
+          shownCode(language, assignment),
+          by.fullName,
+          person?.fullName ?? null,
+        ),
+      ),
   };
   return [...messages, ...(await tell(request, others, word))];
 };
@@ -81,9 +92,9 @@ const take = async (
   typed: string,
 ): Promise<Outcome> => {
   const { tx, language, actor, today } = request;
-  const code = namedCode(assignment);
+  const code = shownCode(language, assignment);
   const people = await peopleOfAgency(tx, assignment.agencyId);
-  const { person, near } = readHolder(request, typed, people, code);
+  const { person, near } = readHolder(request, typed, people, namedCode(assignment));
   const holder = people.find(({ id }) => id === assignment.holderId);
   if ((person?.id ?? null) === assignment.holderId) {
     return { reply: say(words.holderSame(language, code, person?.fullName ?? null)) };
@@ -130,7 +141,9 @@ const askWho = async (request: Request, assignment: AssignmentRow): Promise<Outc
   const people = await peopleOfAgency(request.tx, assignment.agencyId);
   return {
     reply: {
-      blocks: [paragraph(words.whoHolds(request.language, code))],
+      blocks: [
+        paragraph(words.whoHolds(request.language, shownCode(request.language, assignment))),
+      ],
       // Names of people are not for a whole group.
       ...(request.chat.kind === "group"
         ? {}

@@ -6,7 +6,9 @@
 //           /sapxep           what is planned and what was done
 //           /sapxep 3         one of them        /sapxep hủy 3    calls off a planned one
 import { code, paragraph } from "#src/messages/reply.ts";
-import * as words from "#src/messages/words/reorganisation.ts";
+import * as toldWords from "#src/messages/words/reorganisation.ts";
+import * as askWords from "#src/messages/words/reorganisation-asked.ts";
+import * as words from "#src/messages/words/reorganisation-done.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import { askCancel, cancel, orderOrSay } from "#src/reorganisation/cancel-talk.ts";
 import { carryOut } from "#src/reorganisation/carry-out.ts";
@@ -62,7 +64,7 @@ const done = async (request: Request, order: Stored): Promise<Outcome> => {
     reply: {
       blocks: [
         paragraph(words.carriedOut(language, order.id, plan.peopleMoved ?? 0)),
-        ...countsOf(plan, name).map((count) => paragraph(words.movedTo(language, count))),
+        ...countsOf(plan, name).map((count) => paragraph(toldWords.movedTo(language, count))),
       ],
       buttons: [[{ label: words.seeButton(language, order.id), command: `/sapxep ${order.id}` }]],
     },
@@ -101,7 +103,7 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
   const filled = isYes(typed) ? null : fillOrder(text, step, typed, request);
   if (filled !== null) return carryOn(request, filled, form);
   const again = await carryOn(request, text, form);
-  const sorry = paragraph(words.notUnderstood(request.language, typed));
+  const sorry = paragraph(askWords.notUnderstood(request.language, typed));
   return { reply: { ...again.reply, blocks: [sorry, ...again.reply.blocks] } };
 };
 
@@ -112,7 +114,7 @@ export const sapxep: Command = {
     vi: "Sắp xếp cơ quan: đổi tên, hợp nhất, tách, giải thể, chuyển chức năng",
     en: "Rename, merge, split or dissolve agencies, move functions",
   },
-  example: words.examples[1],
+  example: askWords.examples[1],
   roles: rolesFor("reorganise"),
   chats: ["private"],
   kind: "write",
@@ -133,12 +135,12 @@ export const sapxep: Command = {
     }
     const text = await orderTextOf(request, args);
     if (text !== null) return carryOn(request, text, null);
-    const examples = words.examples.map((example) => paragraph(code(example)));
+    const examples = askWords.examples.map((example) => paragraph(code(example)));
     return {
       reply: {
         blocks: [
-          paragraph(words.notUnderstood(request.language, args)),
-          paragraph(words.howTo(request.language)),
+          paragraph(askWords.notUnderstood(request.language, args)),
+          paragraph(askWords.howTo(request.language)),
           ...examples,
         ],
       },

@@ -10,10 +10,16 @@ import { labels } from "#src/messages/words/tasks.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo, isYes, notYesOrNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
-import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
+import {
+  type Command,
+  type FormState,
+  fileIdsOf,
+  type Outcome,
+  type Request,
+} from "#src/requests/request.ts";
 import type { AssignmentRow } from "#src/tasks/assignment-store.ts";
 import { causeOf } from "#src/tasks/cause.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { namedCode, namedTask, shownCode } from "#src/tasks/occurrence-view.ts";
 import { enteredForBlocks, tellOnBehalf } from "#src/tasks/on-behalf.ts";
 import { reportProgress } from "#src/tasks/report-progress.ts";
 import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
@@ -55,7 +61,7 @@ const save = async (
   fileIds: number[],
 ): Promise<Outcome> => {
   const { language, tx, correctsInboxId } = request;
-  const code = namedCode(assignment);
+  const code = shownCode(language, assignment);
   const correction = correctsInboxId === undefined ? {} : { correctsInboxId };
   const report = { percent, note, fileIds, ...correction };
   const id = await reportProgress(tx, assignment, report, causeOf(request, onBehalfOfId));
@@ -96,7 +102,7 @@ const askAboutDrop = async (
   const data = { assignmentId: assignment.id, ...said, fileIds };
   const form = await openForm(request, { command: "tiendo", step: "drop", data });
   const drawnFrom = { of: "form" as const, id: form.id, version: form.version };
-  const code = namedCode(assignment);
+  const code = shownCode(language, assignment);
   return {
     reply: {
       blocks: [paragraph(words.percentDrops(language, code, assignment.percent, said.percent))],
@@ -131,14 +137,14 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
 const askWhat = async (request: Request, assignment: AssignmentRow): Promise<Outcome> => {
   const data = { assignmentId: assignment.id };
   await openForm(request, { command: "tiendo", step: "say", data });
-  const text = words.nothingSaid(request.language, namedCode(assignment));
+  const text = words.nothingSaid(request.language, namedTask(request.language, assignment));
   return { reply: { blocks: [paragraph(text)] } };
 };
 
 const take = async (request: Request, meant: Meant, rest: string): Promise<Outcome> => {
   const { assignment } = meant;
   const said = readProgress(rest, request);
-  const fileIds = request.attached.map(({ fileId }) => fileId);
+  const fileIds = fileIdsOf(request);
   if (said.percent === null && said.note === "" && fileIds.length === 0) {
     return askWhat(request, assignment);
   }

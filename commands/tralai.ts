@@ -11,7 +11,7 @@ import type { Command, FormState, Outcome, Request } from "#src/requests/request
 import { type AssignmentRow, lockAssignment } from "#src/tasks/assignment-store.ts";
 import { introducedCard, readerFor } from "#src/tasks/card.ts";
 import { causeOf } from "#src/tasks/cause.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { shownCode } from "#src/tasks/occurrence-view.ts";
 import { declineIfProposal } from "#src/tasks/proposals.ts";
 import { returnResult } from "#src/tasks/results.ts";
 import { tellAgency } from "#src/tasks/tell.ts";
@@ -23,7 +23,7 @@ const giveBack = async (
   reason: string,
 ): Promise<Outcome> => {
   const { language, tx } = request;
-  const code = namedCode(assignment);
+  const code = shownCode(language, assignment);
   if (!(await returnResult(tx, assignment, reason, causeOf(request)))) {
     throw new UserError({ blocks: [paragraph(words.nothingToDecide(language, code))] });
   }
@@ -35,7 +35,7 @@ const giveBack = async (
         introducedCard(
           readerFor(request, actor),
           assignment.id,
-          words.yourResultReturned(actor.language, code, reason),
+          words.yourResultReturned(actor.language, shownCode(actor.language, assignment), reason),
         ),
     }),
     changed: [assignment.id],
@@ -78,7 +78,7 @@ export const tralai: Command = {
     if (rest !== "") return giveBack(request, assignment, rest);
     const data = { assignmentId: assignment.id };
     await openForm(request, { command: "tralai", step: "reason", data });
-    const text = words.whyReturned(request.language, namedCode(assignment));
+    const text = words.whyReturned(request.language, shownCode(request.language, assignment));
     return { reply: { blocks: [paragraph(text)] } };
   },
   answer,

@@ -9,7 +9,13 @@ import * as words from "#src/messages/words/blockers.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
-import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
+import {
+  type Command,
+  type FormState,
+  fileIdsOf,
+  type Outcome,
+  type Request,
+} from "#src/requests/request.ts";
 import { answer as answerBlocker, checkAnswerer } from "#src/tasks/blocker-talk.ts";
 import { partOf, reply as replyToExplanation } from "#src/tasks/explanation-talk.ts";
 import { formatMatter, type MatterCode } from "#src/tasks/matter-code.ts";
@@ -38,8 +44,6 @@ const askForAnswer = async (
   return { reply: { blocks: text.split("\n").map((line) => paragraph(line)) } };
 };
 
-const filesOf = (request: Request): number[] => request.attached.map(({ fileId }) => fileId);
-
 const stored = z.object({
   kind: z.enum(["VM", "GT"]),
   id: z.number(),
@@ -51,7 +55,7 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
   const { fileIds, ...named } = stored.parse(form.data);
   const matter = await openMatter(request, named);
   await closeForm(request, form);
-  const files = [...fileIds, ...filesOf(request)];
+  const files = [...fileIds, ...fileIdsOf(request)];
   if (request.args === "") return askForAnswer(request, matter, files);
   return say(request, matter, { text: request.args, fileIds: files });
 };
@@ -61,7 +65,7 @@ const take = async (
   { rest, ...named }: MatterCode & { rest: string },
 ): Promise<Outcome> => {
   const matter = await openMatter(request, named);
-  const fileIds = filesOf(request);
+  const fileIds = fileIdsOf(request);
   if (rest === "") return askForAnswer(request, matter, fileIds);
   return say(request, matter, { text: rest, fileIds });
 };

@@ -18,7 +18,7 @@ import {
   extensionToDecideById,
 } from "#src/tasks/extension-to-decide.ts";
 import { refuseExtension } from "#src/tasks/extensions.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { shownCode } from "#src/tasks/occurrence-view.ts";
 import { tellOfDecision } from "#src/tasks/tell-extension.ts";
 
 const refuse = async (
@@ -30,13 +30,17 @@ const refuse = async (
   const { assignment, extension } = found;
   const refused = { extensionId: extension.id, reason };
   await refuseExtension(tx, assignment, refused, causeOf(request));
-  const task = namedCode(assignment);
   const dueOn = fromDbDate(assignment.dueOn);
-  const text = words.extensionRefused(language, task, assignment.agency.name, dueOn);
+  const text = words.extensionRefused(
+    language,
+    shownCode(language, assignment),
+    assignment.agency.name,
+    dueOn,
+  );
   return {
     reply: { blocks: [paragraph(text)] },
     messages: await tellOfDecision(request, found, "rejected", (reader) =>
-      words.yourExtensionRefused(reader, task, dueOn, reason),
+      words.yourExtensionRefused(reader, shownCode(reader, assignment), dueOn, reason),
     ),
     changed: [assignment.id],
   };
@@ -71,7 +75,7 @@ export const tuchoi: Command = {
     const { assignment, extension } = found;
     const data = { assignmentId: assignment.id, extensionId: extension.id };
     await openForm(request, { command: "tuchoi", step: "reason", data });
-    const text = words.whyRefused(request.language, namedCode(assignment));
+    const text = words.whyRefused(request.language, shownCode(request.language, assignment));
     return { reply: { blocks: [paragraph(text)] } };
   },
   answer,

@@ -7,11 +7,17 @@ import * as words from "#src/messages/words/blockers.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
-import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
+import {
+  type Command,
+  type FormState,
+  fileIdsOf,
+  type Outcome,
+  type Request,
+} from "#src/requests/request.ts";
 import type { AssignmentRow } from "#src/tasks/assignment-store.ts";
 import { raise } from "#src/tasks/blocker-talk.ts";
 import { refuseState } from "#src/tasks/named-rows.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { shownCode } from "#src/tasks/occurrence-view.ts";
 import { openStates } from "#src/tasks/state.ts";
 import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
@@ -42,11 +48,9 @@ const take = async (
   if (text !== "") return raise(request, assignment, { text, fileIds }, onBehalfOfId);
   const data = { assignmentId: assignment.id, fileIds };
   await openForm(request, { command: "vuongmac", step: "say", data });
-  const question = words.whatBlocks(request.language, namedCode(assignment));
+  const question = words.whatBlocks(request.language, shownCode(request.language, assignment));
   return { reply: { blocks: [paragraph(question)] } };
 };
-
-const filesOf = (request: Request): number[] => request.attached.map(({ fileId }) => fileId);
 
 const stored = z.object({ assignmentId: z.number(), fileIds: z.array(z.number()) });
 
@@ -56,7 +60,7 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
   const found = await ownAssignmentById(request, assignmentId, wanted);
   const { onBehalfOfId, ...assignment } = found;
   await closeForm(request, form);
-  const files = [...fileIds, ...filesOf(request)];
+  const files = [...fileIds, ...fileIdsOf(request)];
   return take(request, { assignment, onBehalfOfId }, request.args, files);
 };
 
@@ -73,7 +77,7 @@ export const vuongmac: Command = {
   takesText: () => true,
   run: async (request) => {
     const { rest, ...meant } = await ownAssignment(request, wanted);
-    return take(request, meant, rest, filesOf(request));
+    return take(request, meant, rest, fileIdsOf(request));
   },
   answer,
 };

@@ -11,7 +11,7 @@ import type { Command } from "#src/requests/request.ts";
 import { readCompletion } from "#src/tasks/completion-day.ts";
 import { askConfirmAll, confirmAll } from "#src/tasks/confirm-many.ts";
 import { confirmAndTell } from "#src/tasks/confirm-result.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { shownCode } from "#src/tasks/occurrence-view.ts";
 import { acceptIfProposal } from "#src/tasks/proposals.ts";
 import { readAll } from "#src/tasks/read-all.ts";
 import { readTask } from "#src/tasks/read-task.ts";
@@ -37,7 +37,7 @@ export const xacnhan: Command = {
     const confirmed = await confirmAndTell(request, assignment, decided);
     if (confirmed === null) throw new Error(`assignment ${assignment.id} has nothing to confirm`);
     const { completedOn, late, messages } = confirmed;
-    const code = namedCode(assignment);
+    const code = shownCode(request.language, assignment);
     const { name } = assignment.agency;
     return {
       reply: {

@@ -1,6 +1,8 @@
 // Purpose: shows the secretariat what the next ranking of a group would be, before it is posted.
 // Grammar:  /xemtruoc [title or number of a group | group of agencies]
 // Nothing is posted, and no figure is fixed. Where a draft of the group waits, it is shown.
+
+import { groupsNamed } from "#src/agencies/groups-named.ts";
 import { fold } from "#src/language/fold.ts";
 import type { Language } from "#src/messages/language.ts";
 import { type Block, type Button, paragraph, type Reply, say } from "#src/messages/reply.ts";
@@ -9,7 +11,6 @@ import * as words from "#src/messages/words/publication.ts";
 import { dropButton, postButton } from "#src/messages/words/standings-weekly.ts";
 import { rolesFor } from "#src/people/permissions.ts";
 import type { Command, Outcome, Request } from "#src/requests/request.ts";
-import { groupsNamed } from "#src/standings/group-names.ts";
 import { draftOf, previewReply } from "#src/standings/preview.ts";
 import { type RankingChat, rankingChats } from "#src/standings/publish.ts";
 

@@ -1,6 +1,8 @@
 // /xephang [nhóm] [tuần|tháng|quý|năm]: standings of one group, or of every group in turn.
 // /xephang [nhóm] 2026-W47: as they were published for that week, with what was put right since.
 // Figures are for every bound person; the year to date unless another span is named.
+
+import { groupsNamed } from "#src/agencies/groups-named.ts";
 import { type CivilDate, isoWeekKey } from "#src/calendar/civil-date.ts";
 import type { Block, Button } from "#src/messages/reply.ts";
 import { code, paragraph, say } from "#src/messages/reply.ts";
@@ -8,7 +10,6 @@ import { UserError } from "#src/messages/user-error.ts";
 import { asPublished, weekNotPublished } from "#src/messages/words/publication.ts";
 import * as words from "#src/messages/words/standings.ts";
 import type { Command, Outcome, Request } from "#src/requests/request.ts";
-import { groupsNamed } from "#src/standings/group-names.ts";
 import { amendmentsOf } from "#src/standings/petition-store.ts";
 import { rankingBlocks } from "#src/standings/render.ts";
 import {

@@ -4,7 +4,7 @@
 import { civilToday } from "#src/calendar/zone.ts";
 import type { Clock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
-import { readOfficeSettings } from "#src/office/office-settings.ts";
+import { type OfficeSettings, readOfficeSettings } from "#src/office/office-settings.ts";
 import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import type { Channel, Sent } from "./channel.ts";
 import { migrateChat } from "./chats-store.ts";
@@ -30,13 +30,21 @@ export type DeliveryDeps = { db: Db; channel: Channel; clock: Clock; log: Log };
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 
+/** What the office decided, read once a round; null where nothing of the round asks for it. */
+const settingsFor = async (db: Db, due: readonly OutboxRow[]): Promise<OfficeSettings | null> =>
+  due.some(({ kind }) => waitsForMorning(kind)) ? readOfficeSettings(db) : null;
+
 /**
  * Until when a message must wait that was not to go out now after all: it got stuck until the
  * quiet hours, or until a day that has its number already. Null where it may go out.
  */
-const heldUntil = async (db: Db, row: OutboxRow, now: Date): Promise<Date | null> => {
-  if (!waitsForMorning(row.kind)) return null;
-  const settings = await readOfficeSettings(db);
+const heldUntil = async (
+  db: Db,
+  row: OutboxRow,
+  settings: OfficeSettings | null,
+  now: Date,
+): Promise<Date | null> => {
+  if (settings === null || !waitsForMorning(row.kind)) return null;
   const quiet = quietUntil(now, settings);
   if (quiet !== null || row.job === null || row.personId === null) return quiet;
   const today = civilToday(now);
@@ -108,8 +116,8 @@ export const makeDelivery = (deps: DeliveryDeps) => {
     }
   };
 
-  const deliver = async (row: OutboxRow): Promise<void> => {
-    const until = await heldUntil(db, row, clock.now());
+  const deliver = async (row: OutboxRow, settings: OfficeSettings | null): Promise<void> => {
+    const until = await heldUntil(db, row, settings, clock.now());
     if (until !== null) return holdMessage(db, row.id, until);
     const claimed = await claimMessage(db, row, clock.now());
     if (claimed === null) return;
@@ -138,7 +146,8 @@ export const makeDelivery = (deps: DeliveryDeps) => {
       const due = (await nextPerChat(db, channel.name, clock.now())).filter(
         (row) => (resting.get(row.chatId) ?? 0) <= now,
       );
-      await Promise.all(due.map(deliver));
+      const settings = await settingsFor(db, due);
+      await Promise.all(due.map((row) => deliver(row, settings)));
       return due.length;
     },
   };

@@ -1,15 +1,16 @@
 // What one person is told: what waits, since when, and the first step to tap.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import { shorten } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
-import { type Block, type Button, bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
+import { type Block, type Button, bold, paragraph, type Reply } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/escalation.ts";
 import { ladderNames, type Rung } from "#src/office/ladders.ts";
 import { type Actor, hasRole } from "#src/people/actor.ts";
 import { maySeeContent, rolesFor } from "#src/people/permissions.ts";
 import { agenciesOfTask } from "#src/tasks/card.ts";
 import { formatMatter } from "#src/tasks/matter-code.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { lineStart, namedCode, shownCode } from "#src/tasks/occurrence-view.ts";
 import { aboutOf, ladderOf, type Shown } from "./matter.ts";
 
 export type Told = { matter: Shown; rung: Rung };
@@ -27,9 +28,8 @@ const lineOf = ({ matter }: Told, actor: Actor, { today, calendar }: Day) => {
   return {
     about: aboutOf(matter),
     runs: [
-      code(namedCode(row)),
-      ` ${row.agency.name}: `,
-      content.length > LONGEST ? `${content.slice(0, LONGEST)}…` : content,
+      ...lineStart(actor.language, row, row.agency.name),
+      shorten(content, LONGEST),
       ` · ${words.since(actor.language, kind, began, days)}`,
     ],
   };
@@ -43,7 +43,7 @@ const buttonOf = ({ matter, rung }: Told, language: Language): Button => {
   const labels = words.stepLabels(language);
   if (kind === "unreceived" && rung === "official") {
     const command = `/nhan ${named} ${row.agency.code}`;
-    return { label: `${labels.receive} ${named}`, command, about };
+    return { label: `${labels.receive} ${shownCode(language, row)}`, command, about };
   }
   // An explanation is given by the agency; a blocker is answered by those above it.
   const isTheirs = kind === "explanation" ? rung === "official" : rung !== "official";
@@ -52,7 +52,7 @@ const buttonOf = ({ matter, rung }: Told, language: Language): Button => {
     return { label: `${labels.answer} ${matterCode}`, command: `/traloi ${matterCode}`, about };
   }
   const command = `/viec ${named} ${row.agency.code}`;
-  return { label: `${named} · ${row.agency.code}`, command, about };
+  return { label: `${shownCode(language, row)} · ${row.agency.code}`, command, about };
 };
 
 /** One message for one person; each matter stands in it once. */

@@ -7,24 +7,10 @@ import {
   startOfWeek,
   weekdayOf,
 } from "#src/calendar/civil-date.ts";
+import { monthAt } from "./english-months.ts";
 import { dayInYear, dayReading, type TimeRule } from "./time-reading.ts";
-import { afterAny, afterPhrase, isWord, numberAt, type Source, skipAny } from "./tokens.ts";
+import { afterAny, afterPhrase, isWord, numberAt, skipAny } from "./tokens.ts";
 import { yearAfter } from "./year-suffix.ts";
-
-const MONTHS = [
-  ["jan", "january"],
-  ["feb", "february"],
-  ["mar", "march"],
-  ["apr", "april"],
-  ["may"],
-  ["jun", "june"],
-  ["jul", "july"],
-  ["aug", "august"],
-  ["sep", "sept", "september"],
-  ["oct", "october"],
-  ["nov", "november"],
-  ["dec", "december"],
-];
 
 const WEEKDAYS = [
   ["monday", "mon"],
@@ -35,9 +21,6 @@ const WEEKDAYS = [
   ["saturday", "sat"],
   ["sunday", "sun"],
 ];
-
-const monthAt = (source: Source, at: number): number =>
-  MONTHS.findIndex((names) => names.some((name) => isWord(source, at, name))) + 1;
 
 /** "30 Nov", "Nov 30, 2026", "30th November". */
 const monthDay: TimeRule = (source, at, { today }) => {

@@ -20,6 +20,22 @@ export const showRateChange = (change: number): string => {
   return `${change > 0 ? "+" : "−"}${figure}`;
 };
 
+/** In English: 1 agency, 3 agencies, 1,234 agencies; with a verb where it must agree. */
+export const plural = (n: number, one: string, many: string = `${one}s`): string =>
+  `${String(n).replace(/\B(?=(\d{3})+$)/g, ",")} ${n === 1 ? one : many}`;
+
 /** What somebody typed, before another sentence: with a full stop where it has none. */
 export const asSentence = (typed: string): string =>
   /[.!?…]$/.test(typed.trim()) ? typed.trim() : `${typed.trim()}.`;
+
+/** The first of a text. Half a letter would be no text any more: the database refuses it. */
+export const beginning = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
+
+/** Whole words: of a longer text about `most` characters, and "…". */
+export const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${beginning(text, most).replace(/\s+\S*$/, "")}…`;
+
+/** For a fixed width: never longer than `most` characters, the "…" among them. */
+export const clip = (text: string, most: number): string =>
+  text.length <= most ? text : `${beginning(text, most - 1).trimEnd()}…`;

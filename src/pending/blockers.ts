@@ -1,4 +1,5 @@
 import { civilToday } from "#src/calendar/zone.ts";
+import { formatTaskCode } from "#src/language/task-code.ts";
 import { code } from "#src/messages/reply.ts";
 import { matterLabels, waitingBlocker } from "#src/messages/words/blockers.ts";
 import { hasRole } from "#src/people/actor.ts";
@@ -7,7 +8,7 @@ import { may } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
 import { waitingBlockers } from "#src/tasks/blocker-store.ts";
 import { formatMatter } from "#src/tasks/matter-code.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { behindCode } from "#src/tasks/occurrence-view.ts";
 import type { PendingSource } from "./pending.ts";
 
 /** The secretariat sees them all, a leader those of the own tasks and those that nobody leads. */
@@ -37,8 +38,8 @@ export const blockers: PendingSource = {
         agency,
         since: civilToday(raisedAt),
         runs: [
-          code(namedCode(assignment)),
-          ` · ${blocker}`,
+          code(formatTaskCode(assignment.taskId)),
+          `${behindCode(language, assignment)} · ${blocker}`,
           waitingBlocker(language, agency.name, text),
         ],
         button: {

@@ -1,6 +1,6 @@
 // /duyet PA-5 and /tuchoi PA-5 lý do: whether what was entered for an agency is taken back.
 import { z } from "zod";
-import { formatTaskCode } from "#src/language/task-code.ts";
+import { beginning } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
 import { paragraph, say } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
@@ -13,7 +13,7 @@ import { rejectContradiction, type Upheld, upholdContradiction } from "#src/task
 import { whyNotDecide } from "#src/tasks/contradiction-rules.ts";
 import { type About, lockContradiction } from "#src/tasks/contradictions-store.ts";
 import { formatContradiction, formatEntry } from "#src/tasks/entry-code.ts";
-import { behindCode } from "#src/tasks/occurrence-view.ts";
+import { shownCode } from "#src/tasks/occurrence-view.ts";
 import { tellDecided } from "#src/tasks/tell-contradiction.ts";
 import type { Decidable } from "./decidable.ts";
 
@@ -43,7 +43,7 @@ const toDecide = async (request: Request, id: number): Promise<About> => {
 };
 
 const taskOf = ({ assignment }: About, language: Language): string =>
-  `${formatTaskCode(assignment.taskId)}${behindCode(language, assignment)}`;
+  shownCode(language, assignment);
 
 const upheldText = (language: Language, about: About, upheld: Upheld): string => {
   const code = formatContradiction(about.contradiction.id);
@@ -62,7 +62,7 @@ const approve: Decidable["approve"] = async (request, id, rest) => {
   const about = await toDecide(request, id);
   const { assignment, entry } = about;
   if (entry.confirmedOn !== null) {
-    const content = assignment.task.content.slice(0, 60);
+    const content = beginning(assignment.task.content, 60);
     const code = formatContradiction(id);
     throw refuse(
       words.confirmedStays(

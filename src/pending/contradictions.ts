@@ -1,12 +1,11 @@
 import { civilToday } from "#src/calendar/zone.ts";
-import { formatTaskCode } from "#src/language/task-code.ts";
 import { bold } from "#src/messages/reply.ts";
 import { onBehalfLabels } from "#src/messages/words/on-behalf.ts";
 import { may } from "#src/people/permissions.ts";
 import { whyNotDecide } from "#src/tasks/contradiction-rules.ts";
 import { openContradictions } from "#src/tasks/contradictions-store.ts";
 import { formatContradiction } from "#src/tasks/entry-code.ts";
-import { behindCode } from "#src/tasks/occurrence-view.ts";
+import { shownCode } from "#src/tasks/occurrence-view.ts";
 import { entryText } from "#src/tasks/on-behalf.ts";
 import type { PendingSource } from "./pending.ts";
 
@@ -28,7 +27,7 @@ export const contradictions: PendingSource = {
       .map(({ contradiction, assignment, entry }) => {
         const code = formatContradiction(contradiction.id);
         const { agency, taskId } = assignment;
-        const task = `${formatTaskCode(taskId)}${behindCode(language, assignment)}`;
+        const task = shownCode(language, assignment);
         const said = entryText(language, entry.said);
         const reason = contradiction.reason === null ? "" : ` · ${contradiction.reason}`;
         return {

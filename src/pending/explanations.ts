@@ -1,5 +1,6 @@
 import { fromDbDate } from "#src/calendar/civil-date.ts";
 import { civilToday } from "#src/calendar/zone.ts";
+import { formatTaskCode } from "#src/language/task-code.ts";
 import { code } from "#src/messages/reply.ts";
 import { matterLabels } from "#src/messages/words/blockers.ts";
 import { overdueSince } from "#src/messages/words/explanations.ts";
@@ -14,7 +15,7 @@ import {
   overdueExplanations,
 } from "#src/tasks/explanation-store.ts";
 import { formatMatter } from "#src/tasks/matter-code.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { behindCode, namedCode } from "#src/tasks/occurrence-view.ts";
 import type { PendingItem, PendingSource } from "./pending.ts";
 
 /** The secretariat sees them all, a leader those that they asked for themselves. */
@@ -28,7 +29,6 @@ const itemOf = ({ language }: Request, row: ExplanationRow): PendingItem[] => {
   const { id, agency, assignment, answer, answeredAt, dueOn } = row;
   if (assignment === null) return [];
   const request = formatMatter("GT", id);
-  const task = namedCode(assignment);
   const due = dueOn === null ? null : fromDbDate(dueOn);
   const labels = matterLabels(language);
   const stands =
@@ -40,8 +40,14 @@ const itemOf = ({ language }: Request, row: ExplanationRow): PendingItem[] => {
       taskId: row.taskId,
       agency,
       since: answeredAt === null ? (due ?? civilToday(row.askedAt)) : civilToday(answeredAt),
-      runs: [code(task), ` · ${request} ${agency.name}: ${stands}`],
-      button: { label: `${request} · ${agency.name}`, command: `/viec ${task} ${agency.code}` },
+      runs: [
+        code(formatTaskCode(assignment.taskId)),
+        `${behindCode(language, assignment)} · ${request} ${agency.name}: ${stands}`,
+      ],
+      button: {
+        label: `${request} · ${agency.name}`,
+        command: `/viec ${namedCode(assignment)} ${agency.code}`,
+      },
     },
   ];
 };

@@ -1,9 +1,8 @@
 import { fromDbDate } from "#src/calendar/civil-date.ts";
-import { code } from "#src/messages/reply.ts";
 import { extensionLabels, pendingLine } from "#src/messages/words/extensions.ts";
 import { may } from "#src/people/permissions.ts";
 import { pendingExtensions } from "#src/tasks/extension-store.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { lineStart, namedCode, shownCode } from "#src/tasks/occurrence-view.ts";
 import type { PendingSource } from "./pending.ts";
 
 /** Later due dates that agencies ask for. */
@@ -19,14 +18,19 @@ export const extensions: PendingSource = {
       )
       .map(({ assignment, askedOn, fromDueOn, toDueOn, reason }) => {
         const { agency } = assignment;
-        const task = namedCode(assignment);
         const from = fromDbDate(fromDueOn);
         return {
           taskId: assignment.taskId,
           agency,
           since: fromDbDate(askedOn),
-          runs: [code(task), pendingLine(language, agency.name, from, fromDbDate(toDueOn), reason)],
-          button: { label: `${task} · ${agency.name}`, command: `/viec ${task} ${agency.code}` },
+          runs: [
+            ...lineStart(language, assignment, agency.name),
+            pendingLine(language, from, fromDbDate(toDueOn), reason),
+          ],
+          button: {
+            label: `${shownCode(language, assignment)} · ${agency.name}`,
+            command: `/viec ${namedCode(assignment)} ${agency.code}`,
+          },
         };
       });
   },

@@ -1,6 +1,7 @@
 // One page of what waits: a line each, crowds as one line that opens.
 import { type CivilDate, daysBetween, earlier } from "#src/calendar/civil-date.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
+import { beginning } from "#src/messages/format.ts";
 import { type Block, type Button, bold, list, paragraph, type Run } from "#src/messages/reply.ts";
 import { nothingPending } from "#src/messages/words/pending.ts";
 import * as words from "#src/messages/words/pending-list.ts";
@@ -22,7 +23,7 @@ export const clipped = (runs: readonly Run[], most = LONGEST_LINE): Run[] => {
   let room = most;
   for (const run of runs) {
     const length = lengthOf(run);
-    if (length > room) return [...kept, typeof run === "string" ? `${run.slice(0, room)}…` : "…"];
+    if (length > room) return [...kept, typeof run === "string" ? `${beginning(run, room)}…` : "…"];
     kept.push(run);
     room -= length;
   }

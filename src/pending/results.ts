@@ -4,7 +4,7 @@ import { confirmAllOf, resultUnit } from "#src/messages/words/pending-list.ts";
 import { may } from "#src/people/permissions.ts";
 import { findAssignments } from "#src/tasks/assignment-store.ts";
 import { taskLine } from "#src/tasks/list-view.ts";
-import { namedCode } from "#src/tasks/occurrence-view.ts";
+import { namedCode, shownCode } from "#src/tasks/occurrence-view.ts";
 import type { PendingSource } from "./pending.ts";
 
 const MOST = 2_000;
@@ -34,15 +34,14 @@ export const results: PendingSource = {
     return rows
       .filter((row) => may(request.actor, "decide", row.agencyId) && !own.has(row.id))
       .map((row) => {
-        const code = namedCode(row);
         return {
           taskId: row.taskId,
           agency: row.agency,
           since: fromDbDate(row.submittedOn ?? row.assignedOn),
           runs: taskLine(row, request, true),
           button: {
-            label: `${code} · ${row.agency.name}`,
-            command: `/viec ${code} ${row.agency.code}`,
+            label: `${shownCode(request.language, row)} · ${row.agency.name}`,
+            command: `/viec ${namedCode(row)} ${row.agency.code}`,
           },
         };
       });

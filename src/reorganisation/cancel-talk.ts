@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { paragraph, say } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
-import * as words from "#src/messages/words/reorganisation.ts";
+import * as words from "#src/messages/words/reorganisation-done.ts";
+import * as readWords from "#src/messages/words/reorganisation-read.ts";
 import { labels } from "#src/messages/words/tasks.ts";
 import { isYes, notYesOrNo } from "#src/requests/answers.ts";
 import { closeForm, openForm } from "#src/requests/forms-store.ts";
@@ -40,7 +41,7 @@ export const askCancel = async (request: Request, number: number): Promise<Outco
       buttons: [
         [
           {
-            label: words.labels(language).cancel,
+            label: readWords.labels(language).cancel,
             command: "/dongy",
             drawnFrom,
             style: "danger",

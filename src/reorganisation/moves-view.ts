@@ -1,8 +1,10 @@
 // Which tasks, people and groups go where, for whoever looks at an order before it is taken.
 import { formatTaskCode } from "#src/language/task-code.ts";
+import { shorten } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
 import { type Block, bold, code, details, list, paragraph, type Run } from "#src/messages/reply.ts";
-import * as words from "#src/messages/words/reorganisation.ts";
+import * as toldWords from "#src/messages/words/reorganisation.ts";
+import * as words from "#src/messages/words/reorganisation-read.ts";
 import { labels as taskLabels } from "#src/messages/words/tasks.ts";
 import { maySeeContent } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
@@ -25,16 +27,13 @@ const SHORT = 70;
 
 export type LaidOut = { layout: Layout; situation: Situation; groups: number };
 
-const shorten = (text: string): string =>
-  text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, "")}…`;
-
 /** One task a line: content only for those who may see it. */
 const taskRuns = (request: Request, { rows }: Situation, { id, taskId }: Move): Run[] => {
   const row = rows.find((one) => one.id === id);
   const seen = maySeeContent(request.actor, row === undefined ? [] : [row.agencyId]);
   const role =
     row?.role === "coordinating" ? ` · ${taskLabels(request.language).coordinating}` : "";
-  const content = seen && row !== undefined ? ` ${shorten(row.content)}` : "";
+  const content = seen && row !== undefined ? ` ${shorten(row.content, SHORT)}` : "";
   const area = row?.area ? ` · ${row.area}` : "";
   return [code(formatTaskCode(taskId)), ` ${row?.code ?? ""}${role}${content}${area}`];
 };
@@ -60,12 +59,12 @@ export const movesBlocks = (
   const name = nameIn({ order, ...considered });
   const { moves, proposed } = layout;
   const labels = words.labels(language);
-  const blocks: Block[] = moves.length === 0 ? [paragraph(words.nothingMoved(language))] : [];
+  const blocks: Block[] = moves.length === 0 ? [paragraph(toldWords.nothingMoved(language))] : [];
   for (const toId of new Set(moves.map((move) => move.toId))) {
     const there = moves.filter((move) => move.toId === toId);
     const lead = there.filter(({ role }) => role === "lead").length;
     const count = { to: name(toId), lead, coordinating: there.length - lead };
-    blocks.push(details(words.movedTo(language, count), ...listed(request, situation, there)));
+    blocks.push(details(toldWords.movedTo(language, count), ...listed(request, situation, there)));
   }
   const one = (label: string, some: readonly Move[]) => {
     if (some.length > 0) blocks.push(line(label, codesOf(some)));

@@ -6,7 +6,7 @@ import { formsOf } from "#src/language/name-keys.ts";
 import { splitNames } from "#src/language/name-list.ts";
 import { suggestCode } from "./agency-code.ts";
 import { splitNewNames } from "./new-names.ts";
-import type { OrderProblem, Party } from "./order.ts";
+import { isNew, type OrderProblem, type Party } from "./order.ts";
 import type { Column, ColumnText } from "./order-text.ts";
 
 type Named<T> = {
@@ -135,7 +135,7 @@ export const completeParties = (
   let made = [...parties];
   // Names first: "mã" may call an agency by the name that it was just given.
   for (const { column, of, value } of columns) {
-    const fresh = made.filter(({ id }) => id < 0);
+    const fresh = made.filter(isNew);
     const called = fresh.filter(({ name, code }) =>
       [name, code].some((each) => each !== "" && fold(each) === fold(of)),
     );
@@ -156,12 +156,12 @@ export const completeParties = (
   }
   const holder = (code: string, but: number): string | null =>
     taken(code) ??
-    made.find((other) => other.id < 0 && other.id !== but && fold(other.code) === fold(code))
+    made.find((other) => isNew(other) && other.id !== but && fold(other.code) === fold(code))
       ?.name ??
     null;
   for (const { id } of made) {
     const party = made.find((one) => one.id === id);
-    if (party === undefined || id > 0) continue;
+    if (party === undefined || !isNew(party)) continue;
     if (party.code === "") {
       const code = suggestCode(party.name, predecessor, (one) => holder(one, id) !== null);
       if (code === null) problems.push({ kind: "no code", name: party.name });

@@ -30,7 +30,6 @@ export const orderTextShape = z.object({
 });
 
 export type OrderText = z.infer<typeof orderTextShape>;
-export type MoveText = z.infer<typeof moveText>;
 export type Column = (typeof columns)[number];
 export type ColumnText = z.infer<typeof columnText>;
 

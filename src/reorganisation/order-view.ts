@@ -3,20 +3,23 @@ import { formatTaskCode } from "#src/language/task-code.ts";
 import { showDate } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
 import { type Block, type Button, paragraph, type Reply } from "#src/messages/reply.ts";
-import * as words from "#src/messages/words/reorganisation.ts";
+import * as toldWords from "#src/messages/words/reorganisation.ts";
+import * as askWords from "#src/messages/words/reorganisation-asked.ts";
+import * as doneWords from "#src/messages/words/reorganisation-done.ts";
+import * as words from "#src/messages/words/reorganisation-read.ts";
 import { labels as taskLabels } from "#src/messages/words/tasks.ts";
 import type { FormState, Request } from "#src/requests/request.ts";
 import type { Considered } from "./consider.ts";
 import type { Layout } from "./lay-out.ts";
 import { type LaidOut, line, movesBlocks, nameIn, peopleBlocks } from "./moves-view.ts";
-import type { Order, Party } from "./order.ts";
+import { isNew, type Order, type Party } from "./order.ts";
 import { otherOrders, problemText, suggestionsFor } from "./problem-view.ts";
 
 const changeOf = (order: Order, layout: Layout | null, name: (id: number) => string) => ({
   kind: order.kind,
   from: order.from.map((agency) => agency.name),
   to: order.to.map((party) => party.name),
-  toNew: order.to.some(({ id }) => id < 0),
+  toNew: order.to.some(isNew),
   functions: (layout?.plan.functions ?? []).map((one) => ({
     what: one.function,
     to: name(one.toId),
@@ -56,19 +59,23 @@ const readBack = (
   const { language, today } = request;
   const { order, step } = considered;
   const labels = words.labels(language);
-  const made = order.to.filter(({ id }) => id < 0);
+  const made = order.to.filter(isNew);
   const said = changeOf(order, laidOut.layout, nameIn(considered));
   const codes = laidOut.layout.moves.slice(0, 2).map(({ taskId }) => formatTaskCode(taskId));
   const other = order.to.at(-1)?.name ?? "";
-  const example = words.amendExample(order.kind === "rename" ? [] : codes, other, made.length > 0);
+  const example = askWords.amendExample(
+    order.kind === "rename" ? [] : codes,
+    other,
+    made.length > 0,
+  );
   return {
     blocks: [
       paragraph(words.readBack(language)),
       ...remarks(language, considered),
-      line(labels.change, words.changeText(language, said)),
+      line(labels.change, toldWords.changeText(language, said)),
       ...(order.decision === null
         ? []
-        : [line(labels.decision, words.decisionName(order.decision))]),
+        : [line(labels.decision, toldWords.decisionName(order.decision))]),
       ...(order.effectiveOn === null
         ? []
         : [line(labels.from, words.whenDone(language, order.effectiveOn, today))]),
@@ -78,7 +85,7 @@ const readBack = (
         : [line(labels.ends, order.ended.map(({ name }) => name).join(", "))]),
       ...movesBlocks(request, considered, laidOut),
       ...peopleBlocks(language, considered, laidOut),
-      paragraph(words.howToAmend(language, example)),
+      paragraph(askWords.howToAmend(language, example)),
     ],
     ...(step === "confirm" ? { buttons: yesNo(language, form) } : {}),
   };
@@ -89,18 +96,18 @@ const question = (request: Request, { order, step, problems }: Considered): stri
   const from = order.from.map(({ name }) => name).join(", ");
   switch (step) {
     case "from":
-      return words.askFrom(language, order.kind);
+      return askWords.askFrom(language, order.kind);
     case "function":
-      return words.askFunction(language, from);
+      return askWords.askFunction(language, from);
     case "to":
-      return words.askTo(language, order.kind, from);
+      return askWords.askTo(language, order.kind, from);
     case "decision":
       // Only its day is missing: that was said.
       return problems.some(({ kind }) => kind === "undated decision")
         ? null
-        : words.askDecision(language);
+        : askWords.askDecision(language);
     case "effective":
-      return words.askEffective(language);
+      return askWords.askEffective(language);
     default:
       return null;
   }
@@ -113,7 +120,9 @@ export const showRefused = ({ language }: Request, considered: Considered): Repl
   );
   const buttons = numbers
     .filter((number) => number > 0)
-    .map((number) => [{ label: words.seeButton(language, number), command: `/sapxep ${number}` }]);
+    .map((number) => [
+      { label: doneWords.seeButton(language, number), command: `/sapxep ${number}` },
+    ]);
   return { blocks: remarks(language, considered), ...(buttons.length === 0 ? {} : { buttons }) };
 };
 

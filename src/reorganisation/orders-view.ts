@@ -13,7 +13,10 @@ import {
   type Reply,
   type Run,
 } from "#src/messages/reply.ts";
-import * as words from "#src/messages/words/reorganisation.ts";
+import * as toldWords from "#src/messages/words/reorganisation.ts";
+import * as askWords from "#src/messages/words/reorganisation-asked.ts";
+import * as words from "#src/messages/words/reorganisation-done.ts";
+import * as readWords from "#src/messages/words/reorganisation-read.ts";
 import type { Request } from "#src/requests/request.ts";
 import { describe } from "./described.ts";
 import { allOrders, type Stored } from "./reorganisations-store.ts";
@@ -29,7 +32,7 @@ const lineOf = async ({ tx, language }: Request, order: Stored): Promise<Run[]> 
   const state = words.stateOf(language, stateOf(order));
   return [
     bold(words.numbered(language, order.id)),
-    ` · ${showDate(order.effectiveOn)} · ${words.changeText(language, said)} (${order.decision}) · ${state}`,
+    ` · ${showDate(order.effectiveOn)} · ${toldWords.changeText(language, said)} (${order.decision}) · ${state}`,
   ];
 };
 
@@ -50,9 +53,9 @@ export const showOrders = async (request: Request): Promise<Reply> => {
     blocks: [
       ...(lines.length === 0
         ? [paragraph(words.noneYet(language))]
-        : [paragraph(bold(words.labels(language).all)), list(lines)]),
-      paragraph(words.howTo(language)),
-      ...words.examples.map((example) => paragraph(code(example))),
+        : [paragraph(bold(readWords.labels(language).all)), list(lines)]),
+      paragraph(askWords.howTo(language)),
+      ...askWords.examples.map((example) => paragraph(code(example))),
     ],
     buttons: planned
       .slice(0, MOST_SHOWN)
@@ -73,12 +76,12 @@ const movedBlocks = async (request: Request, order: Stored): Promise<Block[]> =>
     select: { taskId: true },
   });
   return [
-    ...countsOf(order.plan, name).map((count) => paragraph(words.movedTo(language, count))),
+    ...countsOf(order.plan, name).map((count) => paragraph(toldWords.movedTo(language, count))),
     ...(moved.length === 0
       ? []
       : [
           details(
-            words.labels(language).change,
+            readWords.labels(language).change,
             list(
               moved.map(({ taskId, fromId, toId, folds }) => [
                 words.taskWent(language, formatTaskCode(taskId), name(fromId), name(toId), folds),
@@ -90,7 +93,7 @@ const movedBlocks = async (request: Request, order: Stored): Promise<Block[]> =>
       ? []
       : [
           paragraph(
-            words.nobodyTook(
+            toldWords.nobodyTook(
               language,
               open.map(({ taskId }) => formatTaskCode(taskId)),
             ),
@@ -122,7 +125,7 @@ const plannedBlocks = async (request: Request, order: Stored): Promise<Block[]> 
     const from = name(order.plan.fromIds[0] ?? 0);
     return person === undefined
       ? []
-      : [[words.personGoes(language, person.fullName, from, name(toId))]];
+      : [[readWords.personGoes(language, person.fullName, from, name(toId))]];
   });
   const lines = [...tasks, ...members];
   return lines.length === 0 ? [] : [list(lines)];
@@ -144,7 +147,7 @@ export const showStored = async (request: Request, order: Stored): Promise<Reply
         bold(words.numbered(language, order.id)),
         ` · ${since} · ${words.stateOf(language, state)}${author === null ? "" : ` · ${author.fullName}`}`,
       ),
-      paragraph(words.headline(language, await describe(tx, order))),
+      paragraph(toldWords.headline(language, await describe(tx, order))),
       ...(state === "done"
         ? await movedBlocks(request, order)
         : await plannedBlocks(request, order)),

@@ -2,7 +2,7 @@
 import type { SuccessionKind } from "#prisma/generated/enums.ts";
 import type { Language } from "#src/messages/language.ts";
 import type { Button } from "#src/messages/reply.ts";
-import * as words from "#src/messages/words/reorganisation.ts";
+import * as words from "#src/messages/words/reorganisation-problems.ts";
 import type { LayoutProblem } from "./lay-out.ts";
 import type { OrderProblem } from "./order.ts";
 import type { OrderText } from "./order-text.ts";

@@ -13,6 +13,7 @@ import {
   partyOf,
 } from "./name-parties.ts";
 import {
+  isNew,
   isRemark,
   type KnownOrder,
   type Order,
@@ -62,10 +63,10 @@ const shapeProblems = ({ kind, from, to }: Order): OrderProblem[] => {
     problems.push({ kind: "one receiver", names: to.map(({ name }) => name) });
   }
   if (kind === "split" && to.length === 1) problems.push({ kind: "two needed" });
-  if (kind === "merge" && from.length === 1 && target !== undefined && target.id < 0) {
+  if (kind === "merge" && from.length === 1 && target !== undefined && isNew(target)) {
     problems.push({ kind: "two needed" });
   }
-  if (kind === "rename" && first !== undefined && target !== undefined && target.id > 0) {
+  if (kind === "rename" && first !== undefined && target !== undefined && !isNew(target)) {
     if (target.id === first.id) problems.push({ kind: "same name", name: first.name });
     else problems.push({ kind: "exists", name: target.name, of: first.name });
   }

@@ -6,7 +6,7 @@ import { audit } from "#src/delivery/audit.ts";
 import { decisionName } from "#src/messages/words/reorganisation.ts";
 import type { Cause } from "#src/tasks/assignment-store.ts";
 import type { Layout } from "./lay-out.ts";
-import type { KnownOrder, Order, Party } from "./order.ts";
+import { isNew, type KnownOrder, type Order, type Party } from "./order.ts";
 import { type Plan, planShape } from "./plan.ts";
 import { successionsOf } from "./successions.ts";
 
@@ -78,7 +78,7 @@ const makeAgencies = async (
 ): Promise<Map<number, number>> => {
   const ids = new Map(parties.map(({ id }) => [id, id]));
   const old = await tx.agency.findUniqueOrThrow({ where: { id: like } });
-  for (const { id, name, code, type, groupId, ranked } of parties.filter((one) => one.id < 0)) {
+  for (const { id, name, code, type, groupId, ranked } of parties.filter(isNew)) {
     const made = await tx.agency.create({
       data: {
         ...{ name, code, type, groupId, ranked },
@@ -108,7 +108,7 @@ export const registerOrder = async (
     fromIds: order.from.map(({ id }) => id),
     endedIds: order.ended.map(({ id }) => id),
     toIds: order.to.map(({ id }) => real(id)),
-    createdIds: order.to.filter(({ id }) => id < 0).map(({ id }) => real(id)),
+    createdIds: order.to.filter(isNew).map(({ id }) => real(id)),
     restId: order.rest === null ? null : real(order.rest.id),
     tasks: layout.plan.tasks.map(({ id, toId }) => ({ id, toId: real(toId) })),
     people: layout.plan.people.map(({ personId, toId }) => ({ personId, toId: real(toId) })),

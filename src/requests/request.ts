@@ -107,4 +107,7 @@ export type Command = {
   answer?: (request: Request, form: FormState) => Promise<Outcome>;
 };
 
+/** The files that came with it, by our own ids. */
+export const fileIdsOf = ({ attached }: Request): number[] => attached.map(({ fileId }) => fileId);
+
 export const answer = (...blocks: Block[]): Outcome => ({ reply: { blocks } });

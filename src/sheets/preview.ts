@@ -1,5 +1,5 @@
 import { formatTaskCode } from "#src/language/task-code.ts";
-import { showDate } from "#src/messages/format.ts";
+import { clip, showDate } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
 import { type Block, details, heading, list, paragraph } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/sheet-import.ts";
@@ -13,10 +13,7 @@ const FIRST_ROWS = 8;
 const FIRST_POINTS = 20;
 const LONGEST_CELL = 70;
 
-const short = (text: string): string => {
-  const line = text.replace(/\s+/gu, " ");
-  return line.length <= LONGEST_CELL ? line : `${line.slice(0, LONGEST_CELL - 1).trimEnd()}…`;
-};
+const short = (text: string): string => clip(text.replace(/\s+/gu, " "), LONGEST_CELL);
 
 export function countsOf({ create }: ImportPlan): words.SheetCounts {
   const deadlines: words.SheetCounts["deadlines"] = {};

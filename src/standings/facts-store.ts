@@ -4,7 +4,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { type CivilDate, fromDbDate, toDbDate } from "#src/calendar/civil-date.ts";
 import type { Store } from "#src/database/client.ts";
 import { factsOf } from "#src/tasks/assignment-store.ts";
-import { type EventKind, eventData, type TaskEventValue } from "#src/tasks/events.ts";
+import { eventOf, type TaskEventValue } from "#src/tasks/events.ts";
 import type { AssignmentFacts } from "#src/tasks/facts.ts";
 import { factsAsOf } from "./history.ts";
 
@@ -19,15 +19,6 @@ const whereOf = ({ agencyIds, role }: FactsFilter): Prisma.AssignmentWhereInput 
   ...(agencyIds ? { agencyId: { in: [...agencyIds] } } : {}),
   ...(role ? { role } : {}),
 });
-
-/** Null for a kind that this version does not know. @throws ZodError for data that is no event. */
-function eventOf(row: { kind: string; effectiveOn: Date; data: unknown }): TaskEventValue | null {
-  if (!(row.kind in eventData)) return null;
-  const kind = row.kind as EventKind;
-  const data = eventData[kind].parse(row.data);
-  // `data` was read by the schema of this very kind, which the compiler cannot follow.
-  return { kind, effectiveOn: fromDbDate(row.effectiveOn), data } as TaskEventValue;
-}
 
 async function changedLater(
   tx: Store,

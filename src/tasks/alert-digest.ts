@@ -2,13 +2,14 @@
 // tagged with its assignment, so that what is finished before it is sent is left out.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
+import { shorten } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
-import { type Block, type Button, bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
+import { type Block, type Button, bold, paragraph, type Reply } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/alerts.ts";
 import { receptionLabels } from "#src/messages/words/reception.ts";
 import { deadlineText, timelinessText } from "#src/messages/words/tasks.ts";
 import { type AssignmentRow, deadlineShown, factsOf } from "./assignment-store.ts";
-import { namedCode } from "./occurrence-view.ts";
+import { lineStart, namedCode, shownCode } from "./occurrence-view.ts";
 import { after } from "./state.ts";
 import { type AlertReason, alertReason, timelinessOf } from "./timeliness.ts";
 
@@ -27,6 +28,7 @@ export const alertedOn = (
 
 const ORDER: readonly AlertReason[] = ["overdue", "today", "in_1", "in_3", "in_7"];
 const MOST_LINES = 12;
+const LONGEST = 90;
 
 type Audience = {
   language: Language;
@@ -46,22 +48,21 @@ const lineOf = (row: AssignmentRow, audience: Audience) => {
   return {
     about: row.id,
     runs: [
-      code(namedCode(row)),
-      severalAgencies ? ` ${row.agency.name}: ` : " ",
-      content.length > 90 ? `${content.slice(0, 90)}…` : content,
+      ...lineStart(language, row, severalAgencies ? row.agency.name : null),
+      shorten(content, LONGEST),
       ` · ${due} · ${stands}`,
     ],
   };
 };
 
-const receiveRow = (row: AssignmentRow, named: string, language: Language): Button[][] =>
+const receiveRow = (row: AssignmentRow, language: Language): Button[][] =>
   after(row.state, "receive") === null
     ? []
     : [
         [
           {
-            label: `${receptionLabels(language).receive} ${named}`,
-            command: `/nhan ${named}`,
+            label: `${receptionLabels(language).receive} ${shownCode(language, row)}`,
+            command: `/nhan ${namedCode(row)}`,
             about: row.id,
           },
         ],
@@ -86,16 +87,15 @@ export const alertDigest = (alerted: readonly Alerted[], audience: Audience): Re
   const limit = { lines: MOST_LINES, language, command: "/viec" };
   const [first] = sorted;
   if (audience.inGroup || first === undefined) return { blocks, limit };
-  const named = namedCode(first.row);
   return {
     blocks,
     limit,
     buttons: [
-      ...receiveRow(first.row, named, language),
+      ...receiveRow(first.row, language),
       [
         {
-          label: `${words.reportButton(language)} ${named}`,
-          command: `/tiendo ${named}`,
+          label: `${words.reportButton(language)} ${shownCode(language, first.row)}`,
+          command: `/tiendo ${namedCode(first.row)}`,
           about: first.row.id,
         },
         { label: words.allButton(language), command: "/viec" },

@@ -1,8 +1,5 @@
-// Blockers in the database: which are open, and which wait too long for an answer.
+// Blockers in the database: which wait for an answer, and which are open.
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { CivilDate } from "#src/calendar/civil-date.ts";
-import type { WorkCalendar } from "#src/calendar/working-days.ts";
-import { civilToday } from "#src/calendar/zone.ts";
 import type { Store } from "#src/database/client.ts";
 
 const include = {
@@ -23,17 +20,6 @@ export const waitingBlockers = (store: Store): Promise<BlockerRow[]> =>
     include,
     orderBy: [{ raisedAt: "asc" }, { id: "asc" }],
   });
-
-/** Those raised at least so many working days ago that nobody has answered. */
-export const unansweredBlockers = async (
-  store: Store,
-  today: CivilDate,
-  calendar: WorkCalendar,
-  workingDays: number,
-): Promise<BlockerRow[]> =>
-  (await waitingBlockers(store)).filter(
-    ({ raisedAt }) => calendar.workingDaysBetween(civilToday(raisedAt), today) >= workingDays,
-  );
 
 /** What is shown of an assignment: the open ones. */
 export const openBlockersOf = (store: Store, assignmentId: number) =>

@@ -12,7 +12,7 @@ import { answerBlocker, closeBlocker, raiseBlocker } from "./blockers.ts";
 import { introducedCard, readerFor } from "./card.ts";
 import { causeOf } from "./cause.ts";
 import { formatMatter } from "./matter-code.ts";
-import { namedCode } from "./occurrence-view.ts";
+import { namedCode, namedTask, shownCode } from "./occurrence-view.ts";
 import { tell, tellAgency } from "./tell.ts";
 
 type Said = { text: string; fileIds: readonly number[] };
@@ -43,15 +43,16 @@ export const raise = async (
 ): Promise<Outcome> => {
   const { tx, language, actor } = request;
   const id = await raiseBlocker(tx, row, said, causeOf(request, onBehalfOfId));
-  const [code, task] = [formatMatter("VM", id), namedCode(row)];
+  const code = formatMatter("VM", id);
   const messages: OutgoingMessage[] = await tell(request, await answerers(request, row), {
     key: `blocker:${id}`,
     ...card(request, row, (to) =>
-      words.blockerToAnswer(to, code, task, row.agency.name, said.text),
+      words.blockerToAnswer(to, code, shownCode(to, row), row.agency.name, said.text),
     ),
   });
   if (onBehalfOfId !== null) {
-    const forYou = (to: Language) => words.blockerForYou(to, code, task, actor.fullName, said.text);
+    const forYou = (to: Language) =>
+      words.blockerForYou(to, code, shownCode(to, row), actor.fullName, said.text);
     messages.push(
       ...(await tellAgency(request, row, {
         key: `blocker-for-you:${id}`,
@@ -59,7 +60,7 @@ export const raise = async (
       })),
     );
   }
-  const text = words.blockerRaised(language, code, task, said.fileIds.length);
+  const text = words.blockerRaised(language, code, shownCode(language, row), said.fileIds.length);
   return { reply: { blocks: [paragraph(text)] }, messages, changed: [row.id] };
 };
 
@@ -93,7 +94,9 @@ export const answer = async (
     reply: { blocks: [paragraph(words.blockerAnswered(language, code, row.agency.name))] },
     messages: await tell(request, [...raiser, ...agency], {
       key: `blocker-answered:${blocker.id}:${row.version}`,
-      ...card(request, row, (to) => words.yourBlockerAnswered(to, code, namedCode(row), said.text)),
+      ...card(request, row, (to) =>
+        words.yourBlockerAnswered(to, code, namedTask(to, row), said.text),
+      ),
     }),
     changed: [row.id],
   };
@@ -124,7 +127,9 @@ export const close = async (
     messages: await tell(request, otherSide, {
       key: `blocker-closed:${blocker.id}`,
       reply: (reader) =>
-        say(words.blockerClosedBy(reader.language, code, namedCode(row), by, note)),
+        say(
+          words.blockerClosedBy(reader.language, code, shownCode(reader.language, row), by, note),
+        ),
     }),
     changed: [row.id],
   };

@@ -5,7 +5,7 @@ import { yourResultConfirmed } from "#src/messages/words/commands.ts";
 import type { Request } from "#src/requests/request.ts";
 import type { AssignmentRow } from "./assignment-store.ts";
 import { causeOf } from "./cause.ts";
-import { namedCode } from "./occurrence-view.ts";
+import { shownCode } from "./occurrence-view.ts";
 import { confirmResult } from "./results.ts";
 import { tellAgency } from "./tell.ts";
 
@@ -25,10 +25,10 @@ export const confirmAndTell = async (
   const completedOn = await confirmResult(request.tx, assignment, decided, causeOf(request));
   if (completedOn === null) return null;
   const due = assignment.dueOn === null ? null : fromDbDate(assignment.dueOn);
-  const code = namedCode(assignment);
   const messages = await tellAgency(request, assignment, {
     key: `confirmed:${assignment.id}:${assignment.version}`,
-    reply: (actor) => say(yourResultConfirmed(actor.language, code, completedOn)),
+    reply: ({ language }) =>
+      say(yourResultConfirmed(language, shownCode(language, assignment), completedOn)),
   });
   const late = due === null ? 0 : Math.max(0, daysBetween(due, completedOn));
   return { completedOn, late, messages };

@@ -1,6 +1,7 @@
 // What can happen to a task or to one of its assignments. The rows of TaskEvent are the history;
 // today's columns are a cache of it (`npm run -s dondoc -- doctor` compares the two).
 import { z } from "zod";
+import { fromDbDate } from "#src/calendar/civil-date.ts";
 
 const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const due = civil.nullable();
@@ -83,3 +84,22 @@ export type EventData<K extends EventKind> = z.infer<(typeof eventData)[K]>;
 export type TaskEventValue = {
   [K in EventKind]: { kind: K; effectiveOn: string; data: EventData<K> };
 }[EventKind];
+
+/** The columns that an event is read from. */
+export type EventColumns = { kind: string; effectiveOn: Date; data: unknown };
+
+const isKind = (kind: string): kind is EventKind => Object.hasOwn(eventData, kind);
+
+/** Null for a kind that this version does not know. @throws ZodError for data that is no event. */
+export const eventOf = ({ kind, effectiveOn, data }: EventColumns): TaskEventValue | null => {
+  if (!isKind(kind)) return null;
+  const read = eventData[kind].parse(data);
+  // `read` is by the schema of this very kind, which the compiler cannot follow.
+  return { kind, effectiveOn: fromDbDate(effectiveOn), data: read } as TaskEventValue;
+};
+
+/** As `eventOf`, and null also for data that is no event: for whoever looks at a history in doubt. */
+export const readableEventOf = (row: EventColumns): TaskEventValue | null => {
+  if (!isKind(row.kind)) return null;
+  return eventData[row.kind].safeParse(row.data).success ? eventOf(row) : null;
+};

@@ -23,7 +23,7 @@ import {
   usualDeadline,
 } from "./explanations.ts";
 import { formatMatter } from "./matter-code.ts";
-import { namedCode } from "./occurrence-view.ts";
+import { shownCode } from "./occurrence-view.ts";
 import { tell, tellAgency } from "./tell.ts";
 
 export type Question = { text: string; dueOn: CivilDate };
@@ -66,7 +66,7 @@ export const ask = async (request: Request, row: AssignmentRow, question: Questi
   const code = formatMatter("GT", id);
   const { dueOn, text } = question;
   const messages = await tellPeople(request, row, `explanation:${id}`, (to) =>
-    words.explanationWanted(to, code, namedCode(row), dueOn, text),
+    words.explanationWanted(to, code, shownCode(to, row), dueOn, text),
   );
   return { code, messages };
 };
@@ -88,7 +88,7 @@ const take = async (
   const messages = await tell(request, askers, {
     key: `explanation-answered:${key}`,
     reply: introduced(request, row, (to) =>
-      words.explanationArrived(to, code, namedCode(row), name, said.text),
+      words.explanationArrived(to, code, shownCode(to, row), name, said.text),
     ),
   });
   if (onBehalfOfId === null) {
@@ -121,7 +121,7 @@ const sendBack = async (
   return {
     reply: { blocks: [paragraph(words.moreAsked(language, code, row.agency.name, dueOn))] },
     messages: await tellPeople(request, row, `explanation-more:${asked.id}:${row.version}`, (to) =>
-      words.moreWanted(to, code, namedCode(row), dueOn, text),
+      words.moreWanted(to, code, shownCode(to, row), dueOn, text),
     ),
     changed: [row.id],
   };
@@ -177,7 +177,9 @@ export const close = async (
     messages: await tell(request, [...answered, ...agency], {
       key: `explanation-closed:${asked.id}`,
       reply: (reader) =>
-        say(words.explanationClosedBy(reader.language, code, namedCode(row), note)),
+        say(
+          words.explanationClosedBy(reader.language, code, shownCode(reader.language, row), note),
+        ),
     }),
     changed: [row.id],
   };

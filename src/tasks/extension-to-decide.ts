@@ -10,7 +10,7 @@ import { may } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
 import { type AssignmentRow, lockAssignment } from "./assignment-store.ts";
 import { openExtensionOf, openExtensionsOf } from "./extension-store.ts";
-import { namedCode } from "./occurrence-view.ts";
+import { shownCode } from "./occurrence-view.ts";
 import { readTask } from "./read-task.ts";
 import { namedAssignment } from "./which-assignment.ts";
 
@@ -130,7 +130,7 @@ const decidable = async (
   const { dueOn, task } = assignment;
   const other = extensionId !== undefined && extension?.id !== extensionId;
   if (extension === null || dueOn === null || other) {
-    throw nothingAsked(request, [assignment], namedCode(assignment));
+    throw nothingAsked(request, [assignment], shownCode(request.language, assignment));
   }
   const leaders = await leaderNames(request, task.leaderInChargeId);
   const refusal = whyNot(request, assignment, extension, leaders);

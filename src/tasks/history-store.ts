@@ -3,9 +3,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { type CivilDate, fromDbDate } from "#src/calendar/civil-date.ts";
 import type { Store } from "#src/database/client.ts";
 import type { About, Source } from "#src/messages/words/history.ts";
-import { type EventData, type EventKind, eventData } from "./events.ts";
-
-type Told = { [K in EventKind]: { kind: K; data: EventData<K> } }[EventKind];
+import { readableEventOf, type TaskEventValue } from "./events.ts";
 
 /** One thing that happened. */
 export type Happening = {
@@ -15,18 +13,11 @@ export type Happening = {
   onBehalfOf: string | null;
   assignmentId: number | null;
   source: Source | null;
-  event: Told;
+  event: TaskEventValue;
   about: Omit<About, "field">;
 };
 
 type EventRow = Prisma.TaskEventGetPayload<{ include: { inbox: true } }>;
-
-const told = ({ kind, data }: EventRow): Told | null => {
-  if (!(kind in eventData)) return null;
-  const read = eventData[kind as EventKind].safeParse(data);
-  // `data` was read by the schema of this very kind, which the compiler cannot follow.
-  return read.success ? ({ kind, data: read.data } as Told) : null;
-};
 
 const names = async (
   store: Store,
@@ -89,7 +80,7 @@ const aboutResult = (row: ReturnType<Referred["results"]["get"]>): Omit<About, "
 };
 
 const aboutEvent = (
-  { kind, data }: Told,
+  { kind, data }: TaskEventValue,
   row: EventRow,
   all: Referred,
   { people, agencies }: Named,
@@ -161,7 +152,7 @@ export const happeningsOf = async (
     include: { inbox: true },
   });
   const all = await referred(store, taskId);
-  const events = rows.map(told);
+  const events = rows.map(readableEventOf);
   const holders = events.map((one) => (one?.kind === "holder_changed" ? one.data.holderId : null));
   const known = await names(
     store,

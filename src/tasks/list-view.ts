@@ -1,28 +1,17 @@
 // A page of tasks: one line each, the most urgent first, each a tap away from its card.
-import { formatTaskCode } from "#src/language/task-code.ts";
-import {
-  type Button,
-  bold,
-  code,
-  list,
-  paragraph,
-  type Reply,
-  type Run,
-} from "#src/messages/reply.ts";
+import { shorten } from "#src/messages/format.ts";
+import { type Button, bold, list, paragraph, type Reply, type Run } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/commands.ts";
 import { deadlineText, labels, timelinessText } from "#src/messages/words/tasks.ts";
 import { may, maySeeContent } from "#src/people/permissions.ts";
 import type { Request } from "#src/requests/request.ts";
 import { type AssignmentRow, deadlineShown, factsOf } from "./assignment-store.ts";
 import { agenciesOfTask } from "./card.ts";
-import { behindCode, namedCode } from "./occurrence-view.ts";
+import { lineStart, namedCode, shownCode } from "./occurrence-view.ts";
 import { type ListFilter, listAssignments } from "./task-queries.ts";
 import { timelinessOf } from "./timeliness.ts";
 
 const SHORT = 90;
-
-const shorten = (text: string): string =>
-  text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, "")}…`;
 
 /** One line: code, agency where several are shown, what, by when, how it stands. */
 export const taskLine = (row: AssignmentRow, request: Request, withAgency: boolean): Run[] => {
@@ -30,13 +19,12 @@ export const taskLine = (row: AssignmentRow, request: Request, withAgency: boole
   const facts = factsOf(row);
   const due = deadlineText(language, deadlineShown(row));
   const stands = timelinessText(language, timelinessOf(facts, today, calendar));
-  const content = maySeeContent(actor, agenciesOfTask(row)) ? shorten(row.task.content) : "…";
-  const period = behindCode(language, row);
+  const content = maySeeContent(actor, agenciesOfTask(row))
+    ? shorten(row.task.content, SHORT)
+    : "…";
   const percent = row.percent > 0 && row.state !== "done" ? `, ${row.percent}%` : "";
   return [
-    code(formatTaskCode(row.taskId)),
-    period,
-    withAgency ? `${period === "" ? "" : " ·"} ${row.agency.name}: ` : period === "" ? " " : ": ",
+    ...lineStart(language, row, withAgency ? row.agency.name : null),
     content,
     ` · ${due}`,
     // An undated task says so once.
@@ -80,7 +68,7 @@ export const listReply = async (
   const several = new Set(found.rows.map((row) => row.agencyId)).size > 1;
   const cards = found.rows.map((row) => {
     const agency = several ? ` ${row.agency.code}` : "";
-    return { label: namedCode(row), command: `/viec ${namedCode(row)}${agency}` };
+    return { label: shownCode(language, row), command: `/viec ${namedCode(row)}${agency}` };
   });
   const pages = pager(language, command, found.page, found.pages);
   return {

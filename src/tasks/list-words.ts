@@ -1,7 +1,10 @@
 // What may follow /viec, /denhan, /quahan: which tasks, whose, which page.
 import { readAgencies } from "#src/agencies/agencies-named.ts";
+import { loadDirectory } from "#src/agencies/agencies-store.ts";
+import type { Directory } from "#src/agencies/directory.ts";
 import { agencyOrAsk } from "#src/agencies/find-agency.ts";
-import { type AgencyIndex, agencyIndex } from "#src/agencies/name-index.ts";
+import { groupsNamed } from "#src/agencies/groups-named.ts";
+import { type AgencyIndex, makeAgencyIndex } from "#src/agencies/name-index.ts";
 import { daysBetween } from "#src/calendar/civil-date.ts";
 import { readDate } from "#src/language/dates.ts";
 import { foldWithMap, originalSpan } from "#src/language/fold.ts";
@@ -72,11 +75,33 @@ const readWords = (args: string, listing: Listing): Read => {
   };
 };
 
-/** Several agencies at once: a group ("các xã"), or a list of names. */
-const severalNamed = (index: AgencyIndex, typed: string) => {
-  const readings = [typed, `các ${typed}`].map((phrase) => readAgencies(index, phrase));
-  return readings.find(({ ids, leftovers }) => leftovers.length === 0 && ids.size > 1) ?? null;
+type Several = { ids: ReadonlySet<number>; names: readonly string[] };
+
+/** The one group that the words name as they do in /xephang ("sở"), where no agency is called so. */
+const groupNamed = (index: AgencyIndex, { groups }: Directory, typed: string): Several | null => {
+  if (index.agencyNames.resolve(typed).kind !== "unknown") return null;
+  const [group, ...others] = groupsNamed(groups, typed);
+  if (group === undefined || others.length > 0) return null;
+  const named = index.get(`group:${group.id}`);
+  if (!("members" in named)) return null;
+  return { ids: new Set(named.members.map(({ id }) => id)), names: [group.name] };
 };
+
+/** Several agencies at once: a group ("các xã", "các sở"), or a list of names. */
+const severalNamed = async ({ tx, today }: Request, typed: string): Promise<Several | null> => {
+  const directory = await loadDirectory(tx);
+  const index = makeAgencyIndex(directory, today);
+  const readings = [typed, `các ${typed}`].map((phrase) => readAgencies(index, phrase));
+  const several = readings.find(({ ids, leftovers }) => leftovers.length === 0 && ids.size > 1);
+  return several ?? groupNamed(index, directory, typed);
+};
+
+/** What is not theirs to list; figures are for everybody. */
+const onlyFigures = ({ language }: Request, name: string, command: string): UserError =>
+  new UserError({
+    blocks: [paragraph(notYourFigures(language, name))],
+    buttons: [[{ label: command, command }]],
+  });
 
 /**
  * Reads the filter of a list. Another agency's tasks are for those who see all content.
@@ -99,18 +124,18 @@ export const readListFilter = async (
     const withinDays = Math.max(0, daysBetween(request.today, due));
     return { filter: { ...filter, listing: "due", withinDays }, page, agencyName: null };
   }
-  const several = severalNamed(await agencyIndex(tx, today), rest);
-  if (several !== null && [...several.ids].every((id) => may(actor, "see content", id))) {
-    const named = { ...filter, agencyIds: [...several.ids] };
-    return { filter: named, page, agencyName: several.names.join(", ") };
+  const several = await severalNamed(request, rest);
+  if (several !== null) {
+    const agencyName = several.names.join(", ");
+    const theirs = [...several.ids].every((id) => may(actor, "see content", id));
+    // One name of several agencies is a group's.
+    const ranking = several.names.length === 1 ? `/xephang ${agencyName}` : "/xephang";
+    if (!theirs) throw onlyFigures(request, agencyName, ranking);
+    return { filter: { ...filter, agencyIds: [...several.ids] }, page, agencyName };
   }
   const agency = await agencyOrAsk(request, rest, (name) => `/${command} ${name}`);
-  if (!may(request.actor, "see content", agency.id)) {
-    const text = notYourFigures(request.language, agency.name);
-    throw new UserError({
-      blocks: [paragraph(text)],
-      buttons: [[{ label: `/coquan ${agency.code}`, command: `/coquan ${agency.code}` }]],
-    });
+  if (!may(actor, "see content", agency.id)) {
+    throw onlyFigures(request, agency.name, `/coquan ${agency.code}`);
   }
   return { filter: { ...filter, agencyId: agency.id }, page, agencyName: agency.name };
 };

@@ -1,6 +1,7 @@
 // The tasks that reports are missing of, a page of them.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
+import { shorten } from "#src/messages/format.ts";
 import { type Button, bold, code, list, paragraph, type Reply } from "#src/messages/reply.ts";
 import { pageOf as pageText } from "#src/messages/words/commands.ts";
 import * as words from "#src/messages/words/missing.ts";
@@ -11,9 +12,6 @@ import type { TaskLeads } from "./missing-store.ts";
 
 const PAGE_SIZE = 8;
 const SHORT = 80;
-
-const shorten = (text: string): string =>
-  text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, "")}…`;
 
 export type TaskMissing = {
   task: TaskLeads;
@@ -60,7 +58,7 @@ export const tasksMissingReply = (
       list(
         shown.map(({ task, missing, agencies, overdue }) => [
           code(formatTaskCode(task.id)),
-          ` ${shorten(task.content)} · `,
+          ` ${shorten(task.content, SHORT)} · `,
           words.taskMissing(language, missing, agencies, overdue),
         ]),
       ),

@@ -1,6 +1,7 @@
 // The rows of a task that NV-012 [period] [AGENCY] names, and what is said where it names too many
 // or none.
 import { formatTaskCode } from "#src/language/task-code.ts";
+import { beginning } from "#src/messages/format.ts";
 import { type Button, paragraph, type Reply } from "#src/messages/reply.ts";
 import { type HalfSaid, UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
@@ -16,7 +17,7 @@ import { isDuty } from "./duty.ts";
 import { withoutDutiesUnderWay } from "./duty-queries.ts";
 import { leadingAgency } from "./leading-agency.ts";
 import { takePeriod } from "./named-occurrence.ts";
-import { behindCode, namedCode } from "./occurrence-view.ts";
+import { behindCode, namedCode, shownCode } from "./occurrence-view.ts";
 import { openStates } from "./state.ts";
 
 const deadlineOf = (row: AssignmentRow, language: Request["language"]): string =>
@@ -43,7 +44,7 @@ export const askWhich = async (request: Request, command: string): Promise<Reply
     ],
     buttons: rows.map((row) => [
       {
-        label: `${formatTaskCode(row.taskId)}${behindCode(language, row)} · ${row.task.content.slice(0, 40)} · ${deadlineOf(row, language)}`,
+        label: `${shownCode(language, row)} · ${beginning(row.task.content, 40)} · ${deadlineOf(row, language)}`,
         command: `/${command} ${namedCode(row)} ${args}`.trim(),
       },
     ]),
@@ -62,14 +63,12 @@ export const refuseState = (request: Request, row: AssignmentRow): UserError =>
       paragraph(
         words.stateForbids(
           request.language,
-          formatTaskCode(row.taskId),
+          shownCode(request.language, row),
           stateName(request.language, row.state),
         ),
       ),
     ],
-    buttons: [
-      [{ label: formatTaskCode(row.taskId), command: `/viec ${formatTaskCode(row.taskId)}` }],
-    ],
+    buttons: [[{ label: shownCode(request.language, row), command: `/viec ${namedCode(row)}` }]],
   });
 
 /** The lead assignments of a registered task. */

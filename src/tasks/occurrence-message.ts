@@ -1,5 +1,6 @@
 // What an agency's person hears when periods of its recurring duties open: one message for all.
 import { formatTaskCode } from "#src/language/task-code.ts";
+import { shorten } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
 import { bold, code, paragraph, type Reply } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/occurrences.ts";
@@ -18,9 +19,7 @@ const inOrder = (a: AssignmentRow, b: AssignmentRow): number =>
 export const openedReply = (language: Language, rows: readonly AssignmentRow[]): Reply => {
   const sorted = [...rows].sort(inOrder);
   const several = new Set(rows.map(({ agencyId }) => agencyId)).size > 1;
-  const shown = sorted.slice(0, MOST_LINES);
-  const more = sorted.length - shown.length;
-  const items = shown.map((row) => {
+  const items = sorted.map((row) => {
     const { content } = row.task;
     const due = deadlineText(language, deadlineShown(row));
     return {
@@ -28,7 +27,7 @@ export const openedReply = (language: Language, rows: readonly AssignmentRow[]):
       runs: [
         code(formatTaskCode(row.taskId)),
         several ? ` ${row.agency.name}: ` : " ",
-        content.length > SHORT ? `${content.slice(0, SHORT)}…` : content,
+        shorten(content, SHORT),
         " · ",
         bold(periodOf(language, row)),
         ` · ${words.dueIs(language, due)}`,
@@ -36,12 +35,9 @@ export const openedReply = (language: Language, rows: readonly AssignmentRow[]):
     };
   });
   return {
-    blocks: [
-      paragraph(words.opened(language, rows.length)),
-      { kind: "list", items },
-      ...(more > 0 ? [paragraph(words.andMoreOpened(language, more))] : []),
-    ],
-    buttons: shown.slice(0, MOST_BUTTONS).map((row) => {
+    blocks: [paragraph(words.opened(language, rows.length)), { kind: "list", items }],
+    limit: { lines: MOST_LINES, language, command: "/viec" },
+    buttons: sorted.slice(0, MOST_BUTTONS).map((row) => {
       const agency = several ? ` ${row.agency.code}` : "";
       const label = `${formatTaskCode(row.taskId)}${agency} · ${periodOf(language, row)}`;
       return [{ label, command: `/viec ${namedCode(row)}${agency}`, about: row.id }];

@@ -5,8 +5,9 @@ import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { Store } from "#src/database/client.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
 import type { Language } from "#src/messages/language.ts";
-import { type Block, bold, paragraph } from "#src/messages/reply.ts";
+import { type Block, bold, code, paragraph, type Run } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/occurrences.ts";
+import type { NamedTask } from "#src/messages/words/tasks.ts";
 import { readOfficeSettings } from "#src/office/office-settings.ts";
 import type { AssignmentRow } from "./assignment-store.ts";
 import { dutyOf, isDuty } from "./duty.ts";
@@ -22,9 +23,35 @@ export const periodOf = (language: Language, { occurrence }: { occurrence: strin
 export const behindCode = (language: Language, row: { occurrence: string }): string =>
   row.occurrence === "" ? "" : ` · ${periodOf(language, row)}`;
 
+/** As people read it: "NV-012", "NV-012 · Quý III/2026". */
+export const shownCode = (
+  language: Language,
+  row: { taskId: number; occurrence: string },
+): string => `${formatTaskCode(row.taskId)}${behindCode(language, row)}`;
+
+/** How a line about an assignment begins: its code, its period, whose it is where that is said. */
+export const lineStart = (
+  language: Language,
+  row: { taskId: number; occurrence: string },
+  agency: string | null,
+): Run[] => {
+  const period = behindCode(language, row);
+  const whose = agency === null ? "" : `${period === "" ? "" : " ·"} ${agency}`;
+  return [
+    code(formatTaskCode(row.taskId)),
+    `${period}${whose}${period === "" && agency === null ? "" : ":"} `,
+  ];
+};
+
 /** What names this very assignment of its agency in a command: "NV-012", "NV-012 2026-Q3". */
 export const namedCode = ({ taskId, occurrence }: { taskId: number; occurrence: string }): string =>
   `${formatTaskCode(taskId)} ${occurrence}`.trim();
+
+/** Both, for a sentence that says also what to type. */
+export const namedTask = (
+  language: Language,
+  row: { taskId: number; occurrence: string },
+): NamedTask => ({ code: shownCode(language, row), typed: namedCode(row) });
 
 type Looking = { language: Language; today: CivilDate; calendar: WorkCalendar; tx: Store };
 

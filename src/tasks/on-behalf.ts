@@ -6,7 +6,7 @@ import * as words from "#src/messages/words/on-behalf.ts";
 import type { Request } from "#src/requests/request.ts";
 import type { AssignmentRow } from "./assignment-store.ts";
 import { type EntryRef, formatEntry } from "./entry-code.ts";
-import { behindCode, namedCode } from "./occurrence-view.ts";
+import { namedCode, shownCode } from "./occurrence-view.ts";
 import { tellAgency } from "./tell.ts";
 
 /** What was said in an entry. */
@@ -31,7 +31,6 @@ export const tellOnBehalf = (
   entry: EntryRef,
   said: EntrySaid,
 ): Promise<OutgoingMessage[]> => {
-  const code = namedCode(assignment);
   const named = formatEntry(entry);
   return tellAgency(request, assignment, {
     key: `on-behalf:${named}`,
@@ -42,7 +41,7 @@ export const tellOnBehalf = (
             language,
             request.actor.fullName,
             assignment.agency.name,
-            `${code}${behindCode(language, assignment)}`,
+            shownCode(language, assignment),
             named,
             entryText(language, said),
           ),

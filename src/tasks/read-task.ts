@@ -7,7 +7,7 @@ export const readTask = (args: string): { number: number; rest: string } | null 
   const before = args.slice(0, first.from).trim();
   const behind = args
     .slice(first.to)
-    .replace(/^[\s:,–-]+/, "")
+    .replace(/^[\s:,·–-]+/, "")
     .trim();
   return { number: first.number, rest: [before, behind].filter((part) => part !== "").join(" ") };
 };

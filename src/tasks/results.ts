@@ -15,6 +15,23 @@ export type Submission = {
   fileIds: readonly number[];
 };
 
+const note = (
+  tx: Tx,
+  action: string,
+  { id }: AssignmentRow,
+  cause: Cause,
+  data: { result: number; completedOn?: CivilDate; reason?: string },
+): Promise<void> =>
+  audit(tx, {
+    at: cause.at,
+    actorId: cause.actorId,
+    action,
+    subject: `assignment:${id}`,
+    inboxId: cause.inboxId,
+    onBehalfOfId: cause.onBehalfOfId ?? null,
+    data,
+  });
+
 /**
  * Submits a result on a locked assignment; null where its state takes none. In time is judged by
  * the document's date where there is one: that is what will count once it is confirmed.
@@ -53,17 +70,15 @@ export const submitResult = async (
     { resultId: result.id, submittedOn },
     cause,
   );
-  await audit(tx, {
-    at: cause.at,
-    actorId: cause.actorId,
-    action: "submit result",
-    subject: `assignment:${assignment.id}`,
-    inboxId: cause.inboxId,
-    onBehalfOfId: cause.onBehalfOfId ?? null,
-    data: { result: result.id },
-  });
+  await note(tx, "submit result", assignment, cause, { result: result.id });
   return { resultId: result.id, submittedOn };
 };
+
+const decidedBy = (cause: Cause) => ({
+  decidedById: cause.actorId,
+  decidedOn: toDbDate(cause.on),
+  decidedAt: cause.at,
+});
 
 const pendingResult = (tx: Tx, assignmentId: number) =>
   tx.result.findFirst({ where: { assignmentId, decision: "pending" } });
@@ -87,9 +102,7 @@ export const confirmResult = async (
     where: { id: result.id },
     data: {
       decision: "confirmed",
-      decidedById: cause.actorId,
-      decidedOn: toDbDate(cause.on),
-      decidedAt: cause.at,
+      ...decidedBy(cause),
       completedOn: toDbDate(completedOn),
     },
   });
@@ -101,14 +114,7 @@ export const confirmResult = async (
     { resultId: result.id, completedOn },
     cause,
   );
-  await audit(tx, {
-    at: cause.at,
-    actorId: cause.actorId,
-    action: "confirm result",
-    subject: `assignment:${assignment.id}`,
-    inboxId: cause.inboxId,
-    data: { result: result.id, completedOn },
-  });
+  await note(tx, "confirm result", assignment, cause, { result: result.id, completedOn });
   return completedOn;
 };
 
@@ -127,9 +133,7 @@ export const returnResult = async (
     where: { id: result.id },
     data: {
       decision: "returned",
-      decidedById: cause.actorId,
-      decidedOn: toDbDate(cause.on),
-      decidedAt: cause.at,
+      ...decidedBy(cause),
       decisionNote: reason,
     },
   });
@@ -141,14 +145,7 @@ export const returnResult = async (
     { resultId: result.id, reason },
     cause,
   );
-  await audit(tx, {
-    at: cause.at,
-    actorId: cause.actorId,
-    action: "return result",
-    subject: `assignment:${assignment.id}`,
-    inboxId: cause.inboxId,
-    data: { result: result.id, reason },
-  });
+  await note(tx, "return result", assignment, cause, { result: result.id, reason });
   return true;
 };
 

@@ -1,12 +1,12 @@
 // Hủy, tạm dừng, tiếp tục: an assignment is set aside with a reason, or taken up again in the state
 // that it had before. Its due date stays: days of a pause are not added to it.
 import type { AssignmentState } from "#prisma/generated/enums.ts";
-import { civilDate, fromDbDate } from "#src/calendar/civil-date.ts";
+import { civilDate } from "#src/calendar/civil-date.ts";
 import type { Tx } from "#src/database/client.ts";
 import { audit } from "#src/delivery/audit.ts";
 import { factsAsOf } from "#src/standings/history.ts";
 import { type AssignmentRow, type Cause, changeAssignment } from "./assignment-store.ts";
-import { type EventKind, eventData, type TaskEventValue } from "./events.ts";
+import { eventOf, type TaskEventValue } from "./events.ts";
 import { type ClosedMatters, closeOpenMatters } from "./open-matters.ts";
 import { after, openStates } from "./state.ts";
 
@@ -71,13 +71,7 @@ export const stateUnderPause = (
 
 const eventsOf = async (tx: Tx, assignmentId: number): Promise<TaskEventValue[]> => {
   const rows = await tx.taskEvent.findMany({ where: { assignmentId }, orderBy: { id: "asc" } });
-  return rows.flatMap((row): TaskEventValue[] => {
-    if (!(row.kind in eventData)) return [];
-    const kind = row.kind as EventKind;
-    const data = eventData[kind].parse(row.data);
-    // `data` was read by the schema of this very kind, which the compiler cannot follow.
-    return [{ kind, effectiveOn: fromDbDate(row.effectiveOn), data } as TaskEventValue];
-  });
+  return rows.flatMap((row) => eventOf(row) ?? []);
 };
 
 /** Takes up a paused assignment; the state that it is in again, or null where it is not paused. */

@@ -1,6 +1,5 @@
 // Who hears of a contradiction: those who may decide about it, and in the end both sides.
 import type { Contradiction } from "#prisma/generated/client.ts";
-import { formatTaskCode } from "#src/language/task-code.ts";
 import type { Language } from "#src/messages/language.ts";
 import { type Button, type OutgoingMessage, paragraph } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/on-behalf.ts";
@@ -9,7 +8,7 @@ import type { Request } from "#src/requests/request.ts";
 import type { AssignmentRow } from "./assignment-store.ts";
 import type { Entry } from "./entries-store.ts";
 import { formatContradiction } from "./entry-code.ts";
-import { behindCode } from "./occurrence-view.ts";
+import { shownCode } from "./occurrence-view.ts";
 import { entryText } from "./on-behalf.ts";
 import { tell } from "./tell.ts";
 
@@ -51,7 +50,7 @@ export const tellContradicted = async (
             language,
             formatContradiction(contradiction.id),
             assignment.agency.name,
-            `${formatTaskCode(assignment.taskId)}${behindCode(language, assignment)}`,
+            shownCode(language, assignment),
             entryText(language, entry.said),
             by,
           ),

@@ -8,7 +8,7 @@ import type { Request } from "#src/requests/request.ts";
 import type { AssignmentRow } from "./assignment-store.ts";
 import { introducedCard, readerFor } from "./card.ts";
 import type { DecidableExtension } from "./extension-to-decide.ts";
-import { namedCode } from "./occurrence-view.ts";
+import { namedTask, shownCode } from "./occurrence-view.ts";
 import { tell, tellAgency } from "./tell.ts";
 
 export const tellOfDecision = async (
@@ -50,13 +50,19 @@ export const tellOfRequest = async (
   assignment: AssignmentRow & { dueOn: Date },
   { id, to, reason, onBehalfOfId }: Requested,
 ): Promise<OutgoingMessage[]> => {
-  const task = namedCode(assignment);
   const { name } = assignment.agency;
   const from = fromDbDate(assignment.dueOn);
   const deciders = await tell(request, await hearers(request, assignment), {
     key: `extension:${id}`,
     reply: (actor) => {
-      const text = words.extensionToDecide(actor.language, task, name, from, to, reason);
+      const text = words.extensionToDecide(
+        actor.language,
+        shownCode(actor.language, assignment),
+        name,
+        from,
+        to,
+        reason,
+      );
       return introducedCard(readerFor(request, actor), assignment.id, text);
     },
   });
@@ -64,7 +70,8 @@ export const tellOfRequest = async (
   const by = request.actor.fullName;
   const agency = await tellAgency(request, assignment, {
     key: `extension-for-you:${id}`,
-    reply: (actor) => say(words.askedForYou(actor.language, task, to, by)),
+    reply: (actor) =>
+      say(words.askedForYou(actor.language, namedTask(actor.language, assignment), to, by)),
   });
   return [...deciders, ...agency];
 };
@@ -77,5 +84,5 @@ export const tellOfWithdrawal = async (
   tell(request, await hearers(request, assignment), {
     key: `extension-withdrawn:${extensionId}`,
     reply: ({ language }) =>
-      say(words.theyWithdrew(language, namedCode(assignment), assignment.agency.name)),
+      say(words.theyWithdrew(language, shownCode(language, assignment), assignment.agency.name)),
   });

@@ -5,6 +5,7 @@ import { type OutgoingMessage, say } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/commands.ts";
 import type { AssignmentRow } from "./assignment-store.ts";
 import { introducedCard, type Reader, readerFor } from "./card.ts";
+import { shownCode } from "./occurrence-view.ts";
 import { type Telling, tellDeciders } from "./tell.ts";
 
 /** More agencies than this on one task: no card each. */
@@ -17,7 +18,7 @@ const leadAgencies = ({ task }: AssignmentRow): number =>
 export const tellResult = (
   request: Telling & Reader,
   assignment: AssignmentRow,
-  { resultId, code }: { resultId: number; code: string },
+  resultId: number,
 ): Promise<OutgoingMessage[]> => {
   const agencies = leadAgencies(assignment);
   if (agencies > CARDS_UP_TO) {
@@ -36,7 +37,11 @@ export const tellResult = (
       introducedCard(
         readerFor(request, actor),
         assignment.id,
-        words.resultToDecide(actor.language, code, assignment.agency.name),
+        words.resultToDecide(
+          actor.language,
+          shownCode(actor.language, assignment),
+          assignment.agency.name,
+        ),
       ),
   });
 };

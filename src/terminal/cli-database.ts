@@ -9,9 +9,9 @@ import {
   type OpenDatabase,
   openDatabaseBeside,
 } from "#src/database/open.ts";
+import { plural } from "#src/messages/format.ts";
 import { seedDayOffs } from "#src/schedule/calendar-store.ts";
 import { didNotWork } from "./cli-error.ts";
-import { count } from "./count-words.ts";
 
 const TRIES = 5;
 const PAUSE_MS = 200;
@@ -49,7 +49,9 @@ const bringUpToDate = async (open: OpenDatabase, policy: "made" | "there"): Prom
   if (pending.length === 0) return;
   const fresh = pending.length === (await migrationNames()).length;
   if (!fresh)
-    throw didNotWork(`the database is behind by ${count(pending.length, "migration")}; ${MIGRATE}`);
+    throw didNotWork(
+      `the database is behind by ${plural(pending.length, "migration")}; ${MIGRATE}`,
+    );
   if (policy === "there") throw didNotWork(`the database is empty; ${MIGRATE}`);
   await open.migrate();
 };

@@ -1,12 +1,12 @@
 // What a reading of a tracking sheet says, in lines and as JSON.
 import { formatTaskCode } from "#src/language/task-code.ts";
+import { plural } from "#src/messages/format.ts";
 import * as words from "#src/messages/words/sheet-import.ts";
 import * as cellWords from "#src/messages/words/sheets.ts";
 import type { Imported } from "#src/sheets/import-store.ts";
 import type { ImportPlan } from "#src/sheets/plan-import.ts";
 import { countsOf, errorText } from "#src/sheets/preview.ts";
 import type { FileProblem } from "#src/sheets/read-sheet.ts";
-import { count } from "./count-words.ts";
 import { tidy } from "./text-columns.ts";
 
 const oneLine = (text: string): string => tidy(text).replace(/\s+/gu, " ");
@@ -18,7 +18,7 @@ export const problemText = (problem: FileProblem): string => cellWords.fileProbl
 export const planLines = (plan: ImportPlan): string[] => {
   const counts = countsOf(plan);
   const read = [
-    `Read ${count(plan.create.length + plan.same, "task")}: ${plan.create.length} new, ${plan.same} known.`,
+    `Read ${plural(plan.create.length + plan.same, "task")}: ${plan.create.length} new, ${plan.same} known.`,
     ...(counts.tasks > 0 ? [words.counts("en", counts), words.deadlines("en", counts)] : []),
     ...(plan.skipped.length > 0 ? [cellWords.skippedRows("en", plan.skipped)] : []),
   ];
@@ -35,7 +35,7 @@ export const planLines = (plan: ImportPlan): string[] => {
     ),
     ...section(words.differences("en", differences.length), differences),
     ...section(
-      count(plan.errors.length, "error"),
+      plural(plan.errors.length, "error"),
       plan.errors.map((error) => errorText("en", error)),
     ),
   ];

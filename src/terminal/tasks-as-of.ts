@@ -7,12 +7,7 @@ import { formatTaskCode } from "#src/language/task-code.ts";
 import { loadFacts } from "#src/standings/facts-store.ts";
 import type { AssignmentFacts } from "#src/tasks/facts.ts";
 import { isOpenLead, type Timeliness, timelinessOf } from "#src/tasks/timeliness.ts";
-
-/** Which of them: in one state, open, overdue, or due within so many days. */
-export type Wanted =
-  | { kind: "all" | "open" | "overdue" }
-  | { kind: "state"; state: AssignmentState }
-  | { kind: "due"; days: number };
+import type { Wanted } from "./wanted-options.ts";
 
 export type TaskAsOf = {
   code: string;

@@ -1,5 +1,6 @@
 // The people of the diary: who of a province of 20 departments and 130 communes is bound to the
 // bot. Sixty communes are; seventy are not, and must be phoned.
+import { parse } from "csv-parse/sync";
 import type { GroupHandle } from "#src/playground/server.ts";
 import type { Citizen, Heard } from "#test/support/citizen.ts";
 import { communeCodes, departmentCodes, largeProvince } from "#test/support/large-province.ts";
@@ -88,17 +89,11 @@ export const comesIn = async (
 
 /** As `agency code → invitation code`, from the CSV file of many invitations. */
 export const codesOf = (csv: string): Map<string, string> => {
-  const [header = "", ...lines] = csv
-    .replace(/^\uFEFF/, "")
-    .trim()
-    .split(/\r?\n/);
-  const cut = (line: string): string[] =>
-    [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = ""]) =>
-      cell.replace(/^"|"$/g, "").replaceAll('""', '"'),
-    );
-  const at = (name: RegExp) => cut(header).findIndex((title) => name.test(title));
+  const rows: string[][] = parse(csv, { bom: true, skip_empty_lines: true });
+  const [header = [], ...lines] = rows;
+  const at = (name: RegExp) => header.findIndex((title) => name.test(title));
   const [agency, code] = [at(/cơ quan|agency/i), at(/^mã( mời)?$|code/i)];
-  return new Map(lines.map((line) => [cut(line)[agency] ?? "", cut(line)[code] ?? ""]));
+  return new Map(lines.map((cells) => [cells[agency] ?? "", cells[code] ?? ""]));
 };
 
 export const openDiary = async (at: string): Promise<{ province: Province; admin: Citizen }> => {

@@ -25,6 +25,28 @@ describe("the catalogue of what the bot says", () => {
     ]);
   });
 
+  it("shows both forms of what is counted in English", () => {
+    const source = `phrase({
+      vi: (n: number) => \`\${n} cơ quan\`,
+      en: (n) => \`\${plural(n, "agency", "agencies")}, \${plural(n, "day")}\`,
+    })`;
+    expect(entriesOf("many.ts", `export const many = ${source};`)[0]?.en).toEqual([
+      "{n} [agency | agencies], {n} [day | days]",
+    ]);
+  });
+
+  it("speaks of no buttons to tap: in the terminal there are none", () => {
+    // How an entry came to be, by Telegram; what is printed on invitations to Telegram.
+    const about = /\| `(fromMessage|sheet\.steps)` \|/;
+    const said = catalogue()
+      .split("\n")
+      .filter((line) => line.startsWith("| "))
+      .filter(
+        (line) => /(?<!\p{L})(bấm|nút|tap|buttons?)(?!\p{L})/iu.test(line) && !about.test(line),
+      );
+    expect(said).toEqual([]);
+  });
+
   it("is the only place where the bot's Vietnamese stands", () => {
     expect(strayWords()).toEqual([]);
   });

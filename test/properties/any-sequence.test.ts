@@ -1,7 +1,7 @@
 // Whatever people say, in whatever order, on whatever day: what must always hold.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type CivilDate, civilDate, fromDbDate } from "#src/calendar/civil-date.ts";
+import { addDays, type CivilDate, civilDate } from "#src/calendar/civil-date.ts";
 import { yearToDate } from "#src/calendar/periods.ts";
 import type { Db } from "#src/database/client.ts";
 import { findActor } from "#src/people/people-store.ts";
@@ -10,7 +10,7 @@ import { COUNTED_CELLS, countTable } from "#src/standings/count-table.ts";
 import { loadFacts } from "#src/standings/facts-store.ts";
 import { factsAsOf } from "#src/standings/history.ts";
 import { type Score, standingOf } from "#src/standings/standing.ts";
-import { type EventKind, eventData, type TaskEventValue } from "#src/tasks/events.ts";
+import { eventData, eventOf } from "#src/tasks/events.ts";
 import type { AssignmentFacts } from "#src/tasks/facts.ts";
 import { openTestDatabase } from "#test/support/database.ts";
 import { speak, textOf } from "#test/support/speak.ts";
@@ -25,15 +25,7 @@ const factsFromEvents = async (db: Db, asOf: CivilDate): Promise<AssignmentFacts
   return assignments.flatMap(({ id, taskId }) => {
     const own = events
       .filter(({ assignmentId }) => assignmentId === id)
-      .map(({ kind, effectiveOn, data }) => {
-        const known = kind as EventKind;
-        const value = {
-          kind: known,
-          effectiveOn: fromDbDate(effectiveOn),
-          data: eventData[known].parse(data),
-        };
-        return value as TaskEventValue;
-      });
+      .flatMap((event) => eventOf(event) ?? []);
     const facts = factsAsOf({ id, taskId }, own, asOf);
     return facts === null ? [] : [facts];
   });

@@ -276,16 +276,16 @@ it("in a group only codes and figures are said; a period of a duty is extended b
   await db.assignment.updateMany({ data: { occurrence: "2026-Q4" } });
   const said = await official
     .in(group)
-    .asks("/giahan NV-001 15/12 lý do kín đáo", /gia hạn NV-001 2026-Q4 đến 15\/12\/2026/);
+    .asks("/giahan NV-001 15/12 lý do kín đáo", /gia hạn NV-001 · Quý IV\/2026 đến 15\/12\/2026/);
   expect(said.isEphemeral).toBe(false);
   expect(said.text).not.toMatch(/kín đáo|Báo cáo quý/);
   await secretary.hears(/kín đáo/);
-  await leader.asks("/choxuly gia hạn", /NV-001 2026-Q4 Sở Tài chính/);
-  await leader.taps(/NV-001 2026-Q4/);
+  await leader.asks("/choxuly gia hạn", /NV-001 · Quý IV\/2026 · Sở Tài chính: từ/);
+  await leader.taps(/NV-001 · Quý IV\/2026/);
   const card = await leader.hears(/Đang đề nghị gia hạn/);
   await card.button("Đồng ý gia hạn").click();
-  await leader.hears(/^Đã gia hạn NV-001 2026-Q4 của Sở Tài chính đến 15\/12\/2026/);
-  await official.hears(/^NV-001 2026-Q4 được gia hạn đến 15\/12\/2026/);
+  await leader.hears(/^Đã gia hạn NV-001 · Quý IV\/2026 của Sở Tài chính đến 15\/12\/2026/);
+  await official.hears(/^NV-001 · Quý IV\/2026 được gia hạn đến 15\/12\/2026/);
 });
 
 it("three extensions are called many; the figures of a day keep the date of that day", async () => {

@@ -27,7 +27,7 @@ it("progress entered for an agency is told to it, contradicted, and put right by
     /^Đã ghi tiến độ NV-001: 60%\.\s+Nhập hộ UBND xã Bình Hòa; cơ quan đã được báo\.$/,
   );
   const notice = await official.hears(
-    "Hà đã nhập hộ UBND xã Bình Hòa cho NV-001 (TD-2): tiến độ 60% – theo điện thoại 20/11. Nếu chưa đúng, anh/chị bấm “Không đúng”.",
+    "Hà đã nhập hộ UBND xã Bình Hòa cho NV-001 (TD-2): tiến độ 60% – theo điện thoại 20/11. Nếu chưa đúng, anh/chị chọn “Không đúng” hoặc gõ: /khongdung TD-2",
   );
   expect(notice.buttons).toEqual(["Không đúng"]);
   await official.asks("/viec NV-001", /60% theo điện thoại 20\/11 \(nhập hộ bởi Hà\)/);

@@ -64,13 +64,16 @@ it("opens four reports a year, each to be reported and confirmed by itself", asy
   expect(figures.text).toMatch(/trong hạn\W+1\b/);
   expect(figures.text).toMatch(/Không thời hạn\W+0\b/);
 
-  await official.asks("/tiendo NV-001 60% đang tổng hợp", /NV-001 2026-Q3: 60%/);
+  await official.asks("/tiendo NV-001 60% đang tổng hợp", /NV-001 · Quý III\/2026: 60%/);
   await card.expectEdit(/60%/);
+  // Typed as it is read, or as commands have it.
+  await official.asks("/tiendo NV-001 · Quý III/2026 61%", /NV-001 · Quý III\/2026: 61%/);
+  await official.asks("/tiendo NV-001 2026-Q3 62%", /NV-001 · Quý III\/2026: 62%/);
   await official.asks("/hoanthanh NV-001 số 12/BC-STP ngày 17/8", /Đã nộp kết quả NV-001/);
   const toDecide = await secretary.hears(/Sở Tư pháp nộp kết quả NV-001.*Quý III\/2026/s);
   await toDecide.button("Xác nhận").click();
-  await secretary.hears(/Đã xác nhận NV-001 2026-Q3 của Sở Tư pháp/);
-  await official.hears(/NV-001 2026-Q3 đã được xác nhận/);
+  await secretary.hears(/Đã xác nhận NV-001 · Quý III\/2026 của Sở Tư pháp/);
+  await official.hears(/NV-001 · Quý III\/2026 đã được xác nhận/);
   await official.asks("/viec", /Việc đang thực hiện \(1\).*NV-001 Báo cáo.*định kỳ/s);
 
   // The year's report covers the fourth quarter: nothing opens twice, nothing in between.
@@ -109,7 +112,7 @@ it("is given to several in the middle of a period; an older one is named behind 
   await province.forwardTo("2026-09-09T12:00");
   for (const official of [stc, stp]) {
     // The alert of the same morning speaks of it already: seven working days are left.
-    await official.hears(/Nhắc hạn ngày 09\/09\/2026.*NV-001 2026-M09/s);
+    await official.hears(/Nhắc hạn ngày 09\/09\/2026.*NV-001 · Tháng 9\/2026: Báo cáo/s);
     await official.hears(/Mở kỳ báo cáo mới:.*Tháng 9\/2026 · hạn trước 20\/09\/2026/s);
   }
   await stp.asks("/hoanthanh NV-001 số 1/BC-STP ngày 9/9", /Đã nộp/);
@@ -189,7 +192,9 @@ it("without a frequency opens nothing and says what is missing; with one, once o
   await province.forwardTo("2026-11-26T12:00");
   const both = await official.hears(/^Mở 2 kỳ báo cáo mới:/);
   expect(both.text).toMatch(/Tuần 47\/2026 · hạn 20\/11\/2026.*Tuần 48\/2026 · hạn 27\/11\/2026/s);
-  await official.hears(/Nhắc hạn ngày 26\/11.*NV-002 2026-W46.*NV-002 2026-W47.*NV-002 2026-W48/s);
+  await official.hears(
+    /Nhắc hạn ngày 26\/11.*NV-002 · Tuần 46\/2026.*NV-002 · Tuần 47\/2026.*NV-002 · Tuần 48/s,
+  );
   await province.restart();
   await province.settle();
   expect(await periodsOf(province, "NV-001")).toEqual(["STC  – assigned"]);

@@ -2,25 +2,13 @@
 // empty one it makes the same sheet again.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { productDayOffs } from "#src/calendar/product-day-offs.ts";
-import { makeWorkCalendar } from "#src/calendar/working-days.ts";
 import type { Db, Tx } from "#src/database/client.ts";
-import { exportCells, type SheetFormat, writeSheet } from "#src/sheets/export-sheet.ts";
+import { type SheetFormat, writeSheet } from "#src/sheets/export-sheet.ts";
 import { importSheet, planSheet } from "#src/sheets/import-sheet.ts";
 import { giveAgencies } from "#test/agencies/invented.ts";
 import { openTestDatabase, type TestDatabase } from "#test/support/database.ts";
-import { ON, plantRegister, taskSpec } from "./invented-register.ts";
-
-const calendar = makeWorkCalendar(productDayOffs());
-const terms = { on: ON, calendar };
-const importTerms = {
-  ...terms,
-  issuer: "",
-  today: ON,
-  now: new Date("2026-11-16T02:00:00Z"),
-  actorId: null,
-  inboxId: null,
-};
+import { plantRegister, taskSpec } from "./invented-register.ts";
+import { cellsOf, importTerms, terms } from "./whole-register.ts";
 
 let first: TestDatabase;
 let empty: TestDatabase;
@@ -54,16 +42,10 @@ const tryIn = async <Value>(db: Db, act: (tx: Tx) => Promise<Value>): Promise<Va
   return value;
 };
 
-const cellsOf = async (tx: Tx): Promise<string[][]> => {
-  const cells = await exportCells(tx, {}, terms);
-  if (cells === "too-many") throw new Error("too many");
-  return cells.rows;
-};
-
 const roundTrip = (format: SheetFormat) =>
   fc.asyncProperty(fc.array(taskSpec, { minLength: 1, maxLength: 8 }), async (specs) => {
     const { cells, bytes } = await tryIn(first.db, async (tx) => {
-      await plantRegister(tx, specs, calendar);
+      await plantRegister(tx, specs, terms.calendar);
       const cells = await cellsOf(tx);
       const bytes = await writeSheet(format, "Nhiệm vụ", cells);
       if (cells.length === 0) return { cells, bytes };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupsNamed } from "#src/standings/group-names.ts";
+import { groupsNamed } from "#src/agencies/groups-named.ts";
 import { type AskedSpan, standingWindow, takeSpan } from "#src/standings/windows.ts";
 import { d, window } from "./facts.ts";
 

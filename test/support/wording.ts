@@ -58,6 +58,10 @@ const worded = (expression: Node): string => {
       return expression.computed === true ? "{…}" : `{${String(node(expression.property).name)}}`;
     case "CallExpression": {
       const given = nodes(expression.arguments).map(worded);
+      if (node(expression.callee).name === "plural") {
+        const [count = "", one = "", many = `${one}s`] = given;
+        return `${count} [${one} | ${many}]`;
+      }
       // showDate(on) puts in a value; say("…", code) says its arguments.
       const sentence = given.some((text) => text.replace(/\{[^}]*\}/g, "").trim() !== "");
       return sentence ? given.filter((text) => text !== "{…}").join(" ") : (given[0] ?? "{…}");

@@ -92,7 +92,7 @@ describe("dondoc tasks", () => {
     ]);
     expect(await codes("--state", "open", "--at", "2026-11-17")).toEqual(["NV-002 assigned"]);
     expect((await run("tasks", "--at", "2026-11-13")).out).toContain(
-      "NV-001  STC     2026-11-12  assigned  overdue by 1 days (1 working days)",
+      "NV-001  STC     2026-11-12  assigned  overdue by 1 day (1 working day)",
     );
   });
 });

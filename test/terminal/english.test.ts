@@ -85,7 +85,7 @@ it("a leader", async () => {
   await mary.says("/traloi VM-1 see the circular", /^The answer to VM-1 was sent/);
   await mary.says("/tralai NV-003 STC incomplete", /^The result of NV-003 was returned/);
   await mary.says("/giaitrinh NV-002 STC hạn 25/11 why", /^Request GT-1 \(NV-002\) sent/);
-  await mary.says("/chuabaocao NV-002", /have not reported[\s\S]*1\. Sở Tài chính$/m);
+  await mary.says("/chuabaocao NV-002", /has not reported[\s\S]*1\. Sở Tài chính$/m);
   await mary.says("/dondoc NV-002", /^Nudged about NV-002: Sở Tài chính/);
   await mary.says(
     "/sua NV-002 ghi chú: urgent",

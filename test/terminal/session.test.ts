@@ -104,7 +104,7 @@ describe("a conversation by text alone", () => {
     expect((await official.looks())[0]).toContain("2) Báo tiến độ");
     const colleague = await sitDown(open.db, "official:STC", clockAt(NOW), { name: "Lê An" });
     await colleague.says("/tiendo NV-001 10% bắt đầu");
-    expect((await official.says("2")).join("\n")).toContain("đã thay đổi từ khi nút này được tạo");
+    expect((await official.says("2")).join("\n")).toContain("đã thay đổi so với tin mà");
     expect(await open.db.progress.count()).toBe(1);
   });
 

@@ -1,7 +1,8 @@
 // What is said about blockers (vướng mắc), and what blockers and explanations have in common.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { asSentence, showDate } from "../format.ts";
+import { asSentence, plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
+import type { NamedTask } from "./tasks.ts";
 
 export const matterLabels = phrase({
   vi: () => ({
@@ -43,7 +44,7 @@ export const blockerRaised = phrase({
   vi: (blocker: string, code: string, files: number) =>
     `Đã ghi vướng mắc ${blocker} của ${code}${files > 0 ? `, kèm ${files} tệp` : ""} và chuyển đến cơ quan thường trực, lãnh đạo phụ trách. Hạn của nhiệm vụ không thay đổi.`,
   en: (blocker, code, files) =>
-    `Blocker ${blocker} of ${code} recorded${files > 0 ? `, with ${files} file(s)` : ""} and sent to the secretariat and the leader in charge. The due date does not change.`,
+    `Blocker ${blocker} of ${code} recorded${files > 0 ? `, with ${plural(files, "file")}` : ""} and sent to the secretariat and the leader in charge. The due date does not change.`,
 });
 
 export const blockerToAnswer = phrase({
@@ -109,10 +110,10 @@ export const blockerAnswered = phrase({
 });
 
 export const yourBlockerAnswered = phrase({
-  vi: (blocker: string, task: string, answer: string) =>
-    `Trả lời vướng mắc ${blocker} (${task}): ${asSentence(answer)} Nếu đã được tháo gỡ, anh/chị đóng bằng /dong ${blocker}; nếu còn vướng, báo tiếp bằng /vuongmac ${task}`,
-  en: (blocker, task, answer) =>
-    `Answer to blocker ${blocker} (${task}): ${asSentence(answer)} If it is solved, close it with /dong ${blocker}; if not, raise another with /vuongmac ${task}`,
+  vi: (blocker: string, { code, typed }: NamedTask, answer: string) =>
+    `Trả lời vướng mắc ${blocker} (${code}): ${asSentence(answer)} Nếu đã được tháo gỡ, anh/chị đóng bằng /dong ${blocker}; nếu còn vướng, báo tiếp bằng /vuongmac ${typed}`,
+  en: (blocker, { code, typed }, answer) =>
+    `Answer to blocker ${blocker} (${code}): ${asSentence(answer)} If it is solved, close it with /dong ${blocker}; if not, raise another with /vuongmac ${typed}`,
 });
 
 export const blockerNowClosed = phrase({

@@ -1,10 +1,8 @@
 // The week's status as plain text, to be pasted into any other group: figures and codes only.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { Window } from "#src/calendar/periods.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
-
-const s = (n: number): string => (n === 1 ? "" : "s");
 
 export const title = phrase({
   vi: (week: number, { from, to }: Window) =>
@@ -54,7 +52,7 @@ export const nobodyInTime = phrase({
 
 export const manyAgencies = phrase({
   vi: (many: number) => `${many} đơn vị`,
-  en: (many) => `${many} agencies`,
+  en: (many) => `${plural(many, "agency", "agencies")}`,
 });
 
 export const lowest = phrase({
@@ -69,7 +67,7 @@ export const overdueOf = phrase({
 
 export const others = phrase({
   vi: (many: number) => `và ${many} đơn vị khác`,
-  en: (many) => `and ${many} other${s(many)}`,
+  en: (many) => `and ${plural(many, "other")}`,
 });
 
 export const newlyOverdue = phrase({
@@ -96,7 +94,7 @@ export const dueDay = phrase({
 
 export const moreTasks = phrase({
   vi: (many: number) => `… và ${many} nhiệm vụ khác`,
-  en: (many) => `… and ${many} more task${s(many)}`,
+  en: (many) => `… and ${plural(many, "more task")}`,
 });
 
 export const whereToAsk = phrase({

@@ -1,7 +1,8 @@
 // What the commands about tasks say.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { asSentence, showDate } from "../format.ts";
+import { asSentence, plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
+import type { NamedTask } from "./tasks.ts";
 
 export const noSuchTask = phrase({
   vi: (code: string) => `Không tìm thấy nhiệm vụ ${code} trong phạm vi của anh/chị.`,
@@ -35,10 +36,10 @@ export const stateForbids = phrase({
 });
 
 export const nothingSaid = phrase({
-  vi: (code: string) =>
-    `Anh/chị cho biết tiến độ của ${code}: tỷ lệ phần trăm, hoặc một câu, ví dụ: /tiendo ${code} 70% đã lấy ý kiến`,
-  en: (code) =>
-    `What is the progress of ${code}? A percentage or a sentence, e.g. /tiendo ${code} 70% comments collected`,
+  vi: ({ code, typed }: NamedTask) =>
+    `Anh/chị cho biết tiến độ của ${code}: tỷ lệ phần trăm, hoặc một câu, ví dụ: /tiendo ${typed} 70% đã lấy ý kiến`,
+  en: ({ code, typed }) =>
+    `What is the progress of ${code}? A percentage or a sentence, e.g. /tiendo ${typed} 70% comments collected`,
 });
 
 export const impossiblePercent = phrase({
@@ -52,7 +53,7 @@ export const progressSaved = phrase({
   vi: (code: string, percent: number | null, files: number) =>
     `Đã ghi tiến độ ${code}${percent === null ? " (không kèm tỷ lệ)" : `: ${percent}%`}${files > 0 ? `, kèm ${files} tệp` : ""}.`,
   en: (code, percent, files) =>
-    `Progress of ${code} recorded${percent === null ? " (no percentage)" : `: ${percent}%`}${files > 0 ? `, with ${files} file(s)` : ""}.`,
+    `Progress of ${code} recorded${percent === null ? " (no percentage)" : `: ${percent}%`}${files > 0 ? `, with ${plural(files, "file")}` : ""}.`,
 });
 
 export const progressCorrected = phrase({
@@ -69,17 +70,17 @@ export const percentDrops = phrase({
 });
 
 export const howToFinish = phrase({
-  vi: (code: string) =>
-    `Nộp kết quả ${code}: số, ngày văn bản và nội dung (kèm tệp nếu có), ví dụ: /hoanthanh ${code} số 123/BC-STC ngày 14/10 đã báo cáo UBND tỉnh`,
-  en: (code) =>
-    `Submit the result of ${code}: number and date of the document and a note, e.g. /hoanthanh ${code} số 123/BC-STC ngày 14/10 reported`,
+  vi: ({ code, typed }: NamedTask) =>
+    `Nộp kết quả ${code}: số, ngày văn bản và nội dung (kèm tệp nếu có), ví dụ: /hoanthanh ${typed} số 123/BC-STC ngày 14/10 đã báo cáo UBND tỉnh`,
+  en: ({ code, typed }) =>
+    `Submit the result of ${code}: number and date of the document and a note, e.g. /hoanthanh ${typed} số 123/BC-STC ngày 14/10 reported`,
 });
 
 export const resultSaved = phrase({
   vi: (code: string, number: string | null, date: CivilDate | null, files: number) =>
     `Đã nộp kết quả ${code}${number === null ? "" : `, văn bản số ${number}`}${date === null ? "" : ` ngày ${showDate(date)}`}${files > 0 ? `, kèm ${files} tệp` : ""}. Đang chờ xác nhận.`,
   en: (code, number, date, files) =>
-    `Result of ${code} submitted${number === null ? "" : `, document ${number}`}${date === null ? "" : ` of ${showDate(date)}`}${files > 0 ? `, with ${files} file(s)` : ""}. Awaiting confirmation.`,
+    `Result of ${code} submitted${number === null ? "" : `, document ${number}`}${date === null ? "" : ` of ${showDate(date)}`}${files > 0 ? `, with ${plural(files, "file")}` : ""}. Awaiting confirmation.`,
 });
 
 export const resultToDecide = phrase({
@@ -91,7 +92,7 @@ export const resultsComeIn = phrase({
   vi: (code: string, agencies: number) =>
     `Hôm nay bắt đầu có kết quả ${code} chờ xác nhận (${agencies} cơ quan cùng thực hiện). Xem và xác nhận tất cả: /choxuly ${code}`,
   en: (code, agencies) =>
-    `Results of ${code} are coming in today (${agencies} agencies). See and confirm them all: /choxuly ${code}`,
+    `Results of ${code} are coming in today (${plural(agencies, "agency", "agencies")}). See and confirm them all: /choxuly ${code}`,
 });
 
 export const documentInFuture = phrase({
@@ -116,7 +117,7 @@ export const confirmed = phrase({
   vi: (code: string, agency: string, on: CivilDate, late: number) =>
     `Đã xác nhận ${code} của ${agency}: hoàn thành ngày ${showDate(on)}${late > 0 ? `, trễ ${late} ngày` : ""}.`,
   en: (code, agency, on, late) =>
-    `${code} of ${agency} confirmed: done on ${showDate(on)}${late > 0 ? `, ${late} days late` : ""}.`,
+    `${code} of ${agency} confirmed: done on ${showDate(on)}${late > 0 ? `, ${plural(late, "day")} late` : ""}.`,
 });
 
 export const yourResultConfirmed = phrase({
@@ -223,10 +224,10 @@ export const notYourFigures = phrase({
 
 export const withinDays = phrase({
   vi: (days: number) => `trong ${days} ngày tới`,
-  en: (days) => `within ${days} days`,
+  en: (days) => `within ${plural(days, "day")}`,
 });
 
 export const severalAgencies = phrase({
   vi: (code: string, agencies: number) => `${code} giao ${agencies} cơ quan:`,
-  en: (code, agencies) => `${code} is led by ${agencies} agencies:`,
+  en: (code, agencies) => `${code} is led by ${plural(agencies, "agency", "agencies")}:`,
 });

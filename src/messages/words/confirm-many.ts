@@ -1,6 +1,6 @@
 // Results of one task that are confirmed together.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
 
 const on = (completedOn: CivilDate | null, word: string): string =>
@@ -13,17 +13,12 @@ export const confirmThese = phrase({
   vi: (code: string, count: number, only: readonly string[], completedOn: CivilDate | null) =>
     `Xác nhận ${count} kết quả của ${code}${listed(only, "của")}${on(completedOn, "ngày hoàn thành")}?`,
   en: (code, count, only, completedOn) =>
-    `Confirm ${count} results of ${code}${listed(only, "of")}${on(completedOn, "done on")}?`,
+    `Confirm ${plural(count, "result")} of ${code}${listed(only, "of")}${on(completedOn, "done on")}?`,
 });
 
 export const exceptThese = phrase({
   vi: (names: readonly string[]) => `Trừ: ${names.join("; ")}.`,
   en: (names) => `Except: ${names.join("; ")}.`,
-});
-
-export const notWaiting = phrase({
-  vi: (names: readonly string[]) => `Không có kết quả chờ xác nhận: ${names.join("; ")}.`,
-  en: (names) => `No result awaits confirmation: ${names.join("; ")}.`,
 });
 
 export const whoseResults = phrase({
@@ -61,12 +56,13 @@ export const confirmedMany = phrase({
   vi: (code: string, count: number, late: number) =>
     `Đã xác nhận ${count} kết quả của ${code}${late > 0 ? `, trong đó ${late} kết quả quá hạn` : ""}.`,
   en: (code, count, late) =>
-    `${count} results of ${code} confirmed${late > 0 ? `, ${late} of them late` : ""}.`,
+    `${plural(count, "result")} of ${code} confirmed${late > 0 ? `, ${late} of them late` : ""}.`,
 });
 
 export const decidedMeanwhile = phrase({
   vi: (count: number) => `${count} kết quả đã thay đổi từ lúc hỏi nên không xác nhận lần này.`,
-  en: (count) => `${count} results changed since the question and were not confirmed now.`,
+  en: (count) =>
+    `${plural(count, "result")} changed since the question and ${count === 1 ? "was" : "were"} not confirmed now.`,
 });
 
 export const exceptNobody = phrase({

@@ -2,7 +2,7 @@
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WaitingKind } from "#src/escalation/matter.ts";
 import type { LadderName } from "#src/office/ladders.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { type Language, phrase } from "../language.ts";
 
 export const escalationTitle = phrase({
@@ -43,7 +43,7 @@ export const since = phrase({
   },
   en: (kind, began, days) => {
     const day = showDate(began);
-    const count = `${days} working day${days === 1 ? "" : "s"}`;
+    const count = plural(days, "working day");
     switch (kind) {
       case "unreceived":
         return `assigned ${day}, not received after ${count}`;

@@ -1,6 +1,6 @@
 // What is said about requests for an explanation (giải trình). Short, no blame.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { asSentence, showDate } from "../format.ts";
+import { asSentence, plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
 
 /** What is asked where nothing else is said. */
@@ -59,7 +59,7 @@ export const explanationAnswered = phrase({
   vi: (request: string, files: number) =>
     `Đã gửi giải trình ${request}${files > 0 ? `, kèm ${files} tệp` : ""}.`,
   en: (request, files) =>
-    `The explanation ${request} was sent${files > 0 ? `, with ${files} file(s)` : ""}.`,
+    `The explanation ${request} was sent${files > 0 ? `, with ${plural(files, "file")}` : ""}.`,
 });
 
 export const explanationArrived = phrase({
@@ -122,13 +122,14 @@ export const askManyFirst = phrase({
   vi: (task: string, count: number, agencies: string, due: CivilDate, text: string) =>
     `Gửi yêu cầu giải trình ${task}, hạn trả lời ${showDate(due)}, đến ${count} cơ quan: ${agencies}.\nNội dung: ${text}`,
   en: (task, count, agencies, due, text) =>
-    `Ask ${count} agencies to explain ${task} by ${showDate(due)}: ${agencies}.\nText: ${text}`,
+    `Ask ${plural(count, "agency", "agencies")} to explain ${task} by ${showDate(due)}: ${agencies}.\nText: ${text}`,
 });
 
 export const askedMany = phrase({
   vi: (task: string, count: number, due: CivilDate) =>
     `Đã gửi yêu cầu giải trình ${task} đến ${count} cơ quan, hạn trả lời ${showDate(due)}.`,
-  en: (task, count, due) => `${count} agencies were asked to explain ${task} by ${showDate(due)}.`,
+  en: (task, count, due) =>
+    `${plural(count, "agency was", "agencies were")} asked to explain ${task} by ${showDate(due)}.`,
 });
 
 export const unboundAgencies = phrase({

@@ -1,8 +1,9 @@
 // What is said about extensions (gia hạn).
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { Authority } from "#src/tasks/extension-grant.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
+import type { NamedTask } from "./tasks.ts";
 
 export const extensionLabels = phrase({
   vi: () => ({
@@ -35,10 +36,10 @@ export const extendedTimes = phrase({
 // ── Asking ──────────────────────────────────────────────────────────────────────────────────
 
 export const noDateToExtend = phrase({
-  vi: (code: string) =>
-    `${code} không có ngày hạn cụ thể nên không có gì để gia hạn. Nếu có vướng mắc, anh/chị báo bằng /vuongmac ${code}.`,
-  en: (code) =>
-    `${code} has no due date, so there is nothing to extend. A difficulty can be raised with /vuongmac ${code}.`,
+  vi: ({ code, typed }: NamedTask) =>
+    `${code} không có ngày hạn cụ thể nên không có gì để gia hạn. Nếu có vướng mắc, anh/chị báo bằng /vuongmac ${typed}.`,
+  en: ({ code, typed }) =>
+    `${code} has no due date, so there is nothing to extend. A difficulty can be raised with /vuongmac ${typed}.`,
 });
 
 export const onlyLeadExtends = phrase({
@@ -61,10 +62,10 @@ export const tooLateToExtend = phrase({
 });
 
 export const alreadyAsked = phrase({
-  vi: (code: string, to: CivilDate) =>
-    `${code} đang có đề nghị gia hạn đến ${showDate(to)} chờ quyết định. Muốn đề nghị lại, anh/chị rút đề nghị cũ trước: /giahan ${code} rút`,
-  en: (code, to) =>
-    `An extension of ${code} to ${showDate(to)} already awaits a decision. To ask anew, withdraw it first: /giahan ${code} rút`,
+  vi: ({ code, typed }: NamedTask, to: CivilDate) =>
+    `${code} đang có đề nghị gia hạn đến ${showDate(to)} chờ quyết định. Muốn đề nghị lại, anh/chị rút đề nghị cũ trước: /giahan ${typed} rút`,
+  en: ({ code, typed }, to) =>
+    `An extension of ${code} to ${showDate(to)} already awaits a decision. To ask anew, withdraw it first: /giahan ${typed} rút`,
 });
 
 export const notLater = phrase({
@@ -106,7 +107,7 @@ export const extensionAsked = phrase({
   vi: (code: string, to: CivilDate, files: number) =>
     `Đã gửi đề nghị gia hạn ${code} đến ${showDate(to)}${files > 0 ? `, kèm ${files} tệp` : ""}. Hạn cũ vẫn giữ cho đến khi có quyết định.`,
   en: (code, to, files) =>
-    `Asked for an extension of ${code} to ${showDate(to)}${files > 0 ? `, with ${files} file(s)` : ""}. The present date holds until it is decided.`,
+    `Asked for an extension of ${code} to ${showDate(to)}${files > 0 ? `, with ${plural(files, "file")}` : ""}. The present date holds until it is decided.`,
 });
 
 export const fallsOnDayOff = phrase({
@@ -123,10 +124,10 @@ export const extensionToDecide = phrase({
 });
 
 export const askedForYou = phrase({
-  vi: (code: string, to: CivilDate, by: string) =>
-    `${by} đã nhập hộ đề nghị gia hạn ${code} đến ${showDate(to)}. Nếu không đúng, anh/chị rút bằng /giahan ${code} rút`,
-  en: (code, to, by) =>
-    `${by} asked on your behalf to extend ${code} to ${showDate(to)}. If that is not right, withdraw it with /giahan ${code} rút`,
+  vi: ({ code, typed }: NamedTask, to: CivilDate, by: string) =>
+    `${by} đã nhập hộ đề nghị gia hạn ${code} đến ${showDate(to)}. Nếu không đúng, anh/chị rút bằng /giahan ${typed} rút`,
+  en: ({ code, typed }, to, by) =>
+    `${by} asked on your behalf to extend ${code} to ${showDate(to)}. If that is not right, withdraw it with /giahan ${typed} rút`,
 });
 
 export const nothingToWithdraw = phrase({
@@ -321,17 +322,16 @@ export const withdrawnLine = phrase({
 });
 
 export const pendingLine = phrase({
-  vi: (agency: string, from: CivilDate, to: CivilDate, reason: string) =>
-    ` ${agency}: từ ${showDate(from)} đến ${showDate(to)} · ${reason}`,
-  en: (agency, from, to, reason) =>
-    ` ${agency}: from ${showDate(from)} to ${showDate(to)} · ${reason}`,
+  vi: (from: CivilDate, to: CivilDate, reason: string) =>
+    `từ ${showDate(from)} đến ${showDate(to)} · ${reason}`,
+  en: (from, to, reason) => `from ${showDate(from)} to ${showDate(to)} · ${reason}`,
 });
 
 export const extensionsInFigures = phrase({
   vi: (times: number, tasks: number, many: number) =>
     `Gia hạn từ đầu năm: ${times} lần, ${tasks} nhiệm vụ${many > 0 ? `; ${many} nhiệm vụ gia hạn nhiều lần` : ""}.`,
   en: (times, tasks, many) =>
-    `Extensions this year: ${times}, of ${tasks} task(s)${many > 0 ? `; ${many} extended many times` : ""}.`,
+    `Extensions this year: ${times}, of ${plural(tasks, "task")}${many > 0 ? `; ${many} extended many times` : ""}.`,
 });
 
 export const extensionsColumn = phrase({ vi: () => "Gia hạn", en: () => "Extensions" });

@@ -1,6 +1,6 @@
 // What /giao reads back and asks.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
 
 export const readBack = phrase({
@@ -40,7 +40,7 @@ export const fieldNames = phrase({
 
 export const agenciesCount = phrase({
   vi: (said: string, count: number) => `${said} (${count} cơ quan)`,
-  en: (said, count) => `${said} (${count} agencies)`,
+  en: (said, count) => `${said} (${plural(count, "agency", "agencies")})`,
 });
 
 export const aimAt = phrase({
@@ -120,7 +120,9 @@ export const registered = phrase({
   vi: (code: string, agencies: number) =>
     agencies > 1 ? `Đã ghi nhận ${code}, giao ${agencies} cơ quan.` : `Đã ghi nhận ${code}.`,
   en: (code, agencies) =>
-    agencies > 1 ? `${code} registered for ${agencies} agencies.` : `${code} registered.`,
+    agencies > 1
+      ? `${code} registered for ${plural(agencies, "agency", "agencies")}.`
+      : `${code} registered.`,
 });
 
 export const proposed = phrase({
@@ -131,7 +133,8 @@ export const proposed = phrase({
 export const unreachable = phrase({
   vi: (count: number) =>
     `${count} cơ quan chưa có cán bộ kết nối với trợ lý; cần thông báo theo cách khác.`,
-  en: (count) => `${count} agencies have nobody bound yet and must be told another way.`,
+  en: (count) =>
+    `${plural(count, "agency has", "agencies have")} nobody bound yet and must be told another way.`,
 });
 
 export const yourNewTask = phrase({

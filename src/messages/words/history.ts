@@ -1,7 +1,7 @@
 // What /lichsu says: every kind of event in words.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { EventData, EventKind } from "#src/tasks/events.ts";
-import { showDate } from "../format.ts";
+import { clip, plural, showDate } from "../format.ts";
 import { type Language, phrase } from "../language.ts";
 
 /** What an event refers to, looked up. */
@@ -20,7 +20,7 @@ export type About = {
 const date = (value: string | null): string =>
   value === null ? "–" : showDate(value as CivilDate);
 const quoted = (text: string | null): string =>
-  text === null || text === "" ? "–" : text.length <= 300 ? text : `${text.slice(0, 299)}…`;
+  text === null || text === "" ? "–" : clip(text, 300);
 
 const behind = (text: string): string => (text === "" ? "" : `: ${quoted(text)}`);
 
@@ -199,7 +199,7 @@ export const nudgedBy = phrase({ vi: () => "Đôn đốc", en: () => "Urged" });
 export const remindedByJob = phrase({
   vi: (times: number, last: CivilDate) =>
     `Nhắc tự động ${times} lần, gần nhất ngày ${showDate(last)}`,
-  en: (times, last) => `Reminded automatically ${times} times, last on ${showDate(last)}`,
+  en: (times, last) => `Reminded automatically ${plural(times, "time")}, last on ${showDate(last)}`,
 });
 
 export const historyTitle = phrase({

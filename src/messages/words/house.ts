@@ -1,4 +1,5 @@
 // Words of the house itself: who may, what was not understood, what went wrong.
+import { plural } from "../format.ts";
 import { phrase } from "../language.ts";
 
 export const stranger = phrase({
@@ -67,9 +68,9 @@ export const whatAbout = phrase({
 
 export const fileForWhat = phrase({
   vi: (files: number) =>
-    `Đã nhận ${files} tệp. Tệp này dùng cho việc nào? Anh/chị bấm một việc bên dưới, hoặc gõ lệnh, ví dụ:`,
+    `Đã nhận ${files} tệp. Tệp này dùng cho việc nào? Anh/chị chọn một việc bên dưới, hoặc gõ lệnh, ví dụ:`,
   en: (files) =>
-    `${files} file(s) received. What is it for? Tap a task below, or type a command, for example:`,
+    `${plural(files, "file")} received. What is it for? Choose a task below, or type a command, for example:`,
 });
 
 export const notYetSaid = phrase({
@@ -78,8 +79,8 @@ export const notYetSaid = phrase({
 });
 
 export const changedSince = phrase({
-  vi: () => "Nội dung đã thay đổi từ khi nút này được tạo. Tình trạng hiện nay:",
-  en: () => "This has changed since the button was drawn. It now stands as follows:",
+  vi: () => "Nội dung đã thay đổi so với tin mà anh/chị vừa chọn. Tình trạng hiện nay:",
+  en: () => "This is no longer as in the message that you chose from. It now stands as follows:",
 });
 
 export const formGone = phrase({

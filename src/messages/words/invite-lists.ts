@@ -1,5 +1,6 @@
 // Many invitations at once: what is asked, what is wrong, what is printed.
 import type { Role } from "#prisma/generated/enums.ts";
+import { plural } from "../format.ts";
 import { phrase } from "../language.ts";
 import { roleName } from "./roles.ts";
 
@@ -39,7 +40,7 @@ export const oneFileOnly = phrase({
 
 export const listHasErrors = phrase({
   vi: (count: number) => `Danh sách có ${count} chỗ cần sửa, chưa tạo thư mời nào:`,
-  en: (count) => `The list has ${count} mistakes; no invitation was made:`,
+  en: (count) => `The list has ${plural(count, "mistake")}; no invitation was made:`,
 });
 
 const lineProblems = {
@@ -69,7 +70,7 @@ const counted = (language: "vi" | "en", counts: readonly [Role, number][]): stri
 export const makeThese = phrase({
   vi: (count: number, counts: readonly [Role, number][]) =>
     `Tạo ${count} thư mời dùng một lần: ${counted("vi", counts)}?`,
-  en: (count, counts) => `Make ${count} one-time invitations: ${counted("en", counts)}?`,
+  en: (count, counts) => `Make ${plural(count, "one-time invitation")}: ${counted("en", counts)}?`,
 });
 
 export const forThese = phrase({ vi: () => "Cho:", en: () => "For:" });
@@ -88,7 +89,8 @@ export const onlyOfAgencies = phrase({
 
 export const haveSomebody = phrase({
   vi: (count: number) => `${count} cơ quan đã có người kết nối, không mời.`,
-  en: (count) => `${count} agencies have somebody connected and are not invited.`,
+  en: (count) =>
+    `${plural(count, "agency has", "agencies have")} somebody connected and ${count === 1 ? "is" : "are"} not invited.`,
 });
 
 export const allHaveSomebody = phrase({
@@ -105,7 +107,7 @@ export const listMade = phrase({
   vi: (count: number, until: string) =>
     `Đã tạo ${count} thư mời, có hiệu lực đến ${until}. Tệp HTML để in và cắt; tệp CSV để gửi riêng từng nơi.`,
   en: (count, until) =>
-    `${count} invitations were made, valid until ${until}. The HTML file is to be printed and cut, the CSV file to be sent one by one.`,
+    `${plural(count, "invitation was", "invitations were")} made, valid until ${until}. The HTML file is to be printed and cut, the CSV file to be sent one by one.`,
 });
 
 export const keepSecret = phrase({

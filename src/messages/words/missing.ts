@@ -1,13 +1,14 @@
 // Who has not reported: a list to be read, or pasted elsewhere.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { MissingGroup, Which } from "#src/tasks/missing.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
 
 export const missingTitle = phrase({
   vi: (code: string, missing: number, agencies: number) =>
     `${code}: ${missing}/${agencies} cơ quan chưa báo cáo`,
-  en: (code, missing, agencies) => `${code}: ${missing} of ${agencies} agencies have not reported`,
+  en: (code, missing, agencies) =>
+    `${code}: ${missing} of ${plural(agencies, "agency", "agencies")} ${missing === 1 ? "has" : "have"} not reported`,
 });
 
 export const asOf = phrase({
@@ -41,7 +42,8 @@ export const nobodyBoundNote = phrase({
 
 export const nobodyMissing = phrase({
   vi: (code: string, agencies: number) => `${code}: cả ${agencies} cơ quan đã báo cáo.`,
-  en: (code, agencies) => `${code}: all ${agencies} agencies have reported.`,
+  en: (code, agencies) =>
+    `${code}: ${agencies === 1 ? "the agency has" : `all ${agencies} agencies have`} reported.`,
 });
 
 const asked: Record<Which, { vi: string; en: string }> = {

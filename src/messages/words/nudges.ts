@@ -1,7 +1,7 @@
 // Đôn đốc: what an agency hears, and what whoever sends it is told. Formal, no blame.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { MissingGroup } from "#src/tasks/missing.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
 
 /** "Cơ quan thường trực", "Lãnh đạo Ban Chỉ đạo": at the beginning of a sentence. */
@@ -35,7 +35,7 @@ export const theirMessage = phrase({
 
 export const nudgeThese = phrase({
   vi: (code: string, count: number) => `Đôn đốc ${count} cơ quan về ${code}?`,
-  en: (code, count) => `Nudge ${count} agencies about ${code}?`,
+  en: (code, count) => `Nudge ${plural(count, "agency", "agencies")} about ${code}?`,
 });
 
 export const whichAgencies = phrase({ vi: () => "Các cơ quan:", en: () => "The agencies:" });
@@ -48,7 +48,7 @@ export const nudged = phrase({
   en: (code, names) =>
     names.length <= 3
       ? `Nudged about ${code}: ${names.join("; ")}.`
-      : `${names.length} agencies were nudged about ${code}.`,
+      : `${plural(names.length, "agency was", "agencies were")} nudged about ${code}.`,
 });
 
 export const nobodyReached = phrase({
@@ -70,7 +70,7 @@ export const toPhone = phrase({
 
 export const reportedMeanwhile = phrase({
   vi: (count: number) => `${count} cơ quan đã báo cáo từ lúc hỏi.`,
-  en: (count) => `${count} agencies have reported since the question.`,
+  en: (count) => `${plural(count, "agency has", "agencies have")} reported since the question.`,
 });
 
 export const messageTooLong = phrase({

@@ -69,11 +69,6 @@ export const dueIs = phrase({
   en: (due) => `due ${due}`,
 });
 
-export const andMoreOpened = phrase({
-  vi: (count: number) => `… và ${count} kỳ nữa, gõ /viec để xem.`,
-  en: (count) => `… and ${count} more, see /viec.`,
-});
-
 export const noSuchPeriod = phrase({
   vi: (code: string, typed: string, known: string) =>
     `${code} không có kỳ “${typed}”. Các kỳ đã mở: ${known}. Xin chọn một kỳ, hoặc ghi kỳ ngay sau mã nhiệm vụ.`,

@@ -54,9 +54,9 @@ export const resultEntry = phrase({
 
 export const enteredForYou = phrase({
   vi: (by: string, agency: string, code: string, entry: string, what: string) =>
-    `${by} đã nhập hộ ${agency} cho ${code} (${entry}): ${asSentence(what)} Nếu chưa đúng, anh/chị bấm “Không đúng”.`,
+    `${by} đã nhập hộ ${agency} cho ${code} (${entry}): ${asSentence(what)} Nếu chưa đúng, anh/chị chọn “Không đúng” hoặc gõ: /khongdung ${entry}`,
   en: (by, agency, code, entry, what) =>
-    `${by} entered for ${agency} on ${code} (${entry}): ${asSentence(what)} If that is not right, tap “Not right”.`,
+    `${by} entered for ${agency} on ${code} (${entry}): ${asSentence(what)} If that is not right, choose “Not right” or type: /khongdung ${entry}`,
 });
 
 export const whatIsWrong = phrase({

@@ -1,4 +1,5 @@
 // The list of what waits for a decision: its groups, its filters, its pages.
+import { plural } from "../format.ts";
 import { phrase } from "../language.ts";
 
 export const resultUnit = phrase({ vi: () => "kết quả", en: () => "results" });
@@ -6,7 +7,7 @@ const otherUnit = phrase({ vi: () => "mục", en: () => "items" });
 
 const waited = phrase({
   vi: (days: number) => (days === 0 ? "từ hôm nay" : `lâu nhất ${days} ngày`),
-  en: (days) => (days === 0 ? "since today" : `the oldest for ${days} days`),
+  en: (days) => (days === 0 ? "since today" : `the oldest for ${plural(days, "day")}`),
 });
 
 export const crowd = phrase({
@@ -24,7 +25,7 @@ export const pageAndTotal = phrase({
   vi: (page: number, pages: number, count: number, days: number) =>
     `Trang ${page}/${pages} · ${count} mục chờ, ${waited("vi", days)}`,
   en: (page, pages, count, days) =>
-    `Page ${page}/${pages} · ${count} items waiting, ${waited("en", days)}`,
+    `Page ${page}/${pages} · ${plural(count, "item")} waiting, ${waited("en", days)}`,
 });
 
 export const howToFilter = phrase({

@@ -24,8 +24,3 @@ export const nothingPending = phrase({
   vi: () => "Không có việc nào chờ anh/chị quyết định.",
   en: () => "Nothing awaits your decision.",
 });
-
-export const morePending = phrase({
-  vi: (count: number) => `… và ${count} mục nữa`,
-  en: (count) => `… and ${count} more`,
-});

@@ -1,5 +1,6 @@
 // Words about people, invites, groups.
 import type { Role } from "#prisma/generated/enums.ts";
+import { plural } from "../format.ts";
 import { phrase } from "../language.ts";
 import { roleName } from "./roles.ts";
 
@@ -56,7 +57,7 @@ export const inviteMade = phrase({
   vi: (grant: string, days: number) =>
     `Thư mời dùng một lần cho vai trò ${grant}, có hiệu lực ${days} ngày. Gửi riêng cho người được mời:`,
   en: (grant, days) =>
-    `A one-time invitation for the role ${grant}, valid for ${days} days. Send it to that person only:`,
+    `A one-time invitation for the role ${grant}, valid for ${plural(days, "day")}. Send it to that person only:`,
 });
 
 export const orTypeCode = phrase({
@@ -110,7 +111,7 @@ export const noSuchRanking = phrase({
 
 export const filesOf = phrase({
   vi: (code: string, count: number) => `${code}: ${count} tệp.`,
-  en: (code, count) => `${code}: ${count} file(s).`,
+  en: (code, count) => `${code}: ${plural(count, "file")}.`,
 });
 
 export const noFiles = phrase({

@@ -1,4 +1,5 @@
 // Đã nhận, and who holds an assignment inside its agency.
+import { plural } from "../format.ts";
 import { phrase } from "../language.ts";
 
 export const receptionLabels = phrase({
@@ -25,7 +26,7 @@ export const received = phrase({
 
 export const receivedAll = phrase({
   vi: (count: number) => `Đã ghi nhận: cơ quan anh/chị đã nhận ${count} nhiệm vụ.`,
-  en: (count) => `Noted: your agency has received ${count} task(s).`,
+  en: (count) => `Noted: your agency has received ${plural(count, "task")}.`,
 });
 
 export const receivedBefore = phrase({
@@ -39,8 +40,8 @@ export const toReceiveTitle = phrase({
 });
 
 export const howToReceive = phrase({
-  vi: () => "Anh/chị bấm vào từng nhiệm vụ để báo đã nhận, hoặc gõ: /nhan tất cả",
-  en: () => "Tap a task to say that you received it, or type: /nhan all",
+  vi: () => "Anh/chị chọn từng nhiệm vụ để báo đã nhận, hoặc gõ: /nhan tất cả",
+  en: () => "Choose a task to say that you received it, or type: /nhan all",
 });
 
 export const moreToReceive = phrase({

@@ -1,6 +1,6 @@
 // What /huy, /tamdung and /tieptuc say.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { asSentence, showDate } from "../format.ts";
+import { asSentence, plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
 
 export type SetAside = "cancel" | "pause" | "resume";
@@ -71,7 +71,7 @@ export const alsoClosed = phrase({
   vi: ({ extensions, blockers, explanations }: Closed) =>
     `Đã đóng kèm:${extensions > 0 ? ` ${extensions} đề nghị gia hạn.` : ""}${blockers > 0 ? ` ${blockers} vướng mắc.` : ""}${explanations > 0 ? ` ${explanations} yêu cầu giải trình.` : ""}`,
   en: ({ extensions, blockers, explanations }) =>
-    `Closed with it:${extensions > 0 ? ` ${extensions} extension request(s).` : ""}${blockers > 0 ? ` ${blockers} blocker(s).` : ""}${explanations > 0 ? ` ${explanations} request(s) for an explanation.` : ""}`,
+    `Closed with it:${extensions > 0 ? ` ${plural(extensions, "extension request")}.` : ""}${blockers > 0 ? ` ${plural(blockers, "blocker")}.` : ""}${explanations > 0 ? ` ${plural(explanations, "request")} for an explanation.` : ""}`,
 });
 
 export const leftOut = phrase({

@@ -3,12 +3,13 @@ import type { Ladder, LadderName, Rung } from "#src/office/ladders.ts";
 import type { OfficeSettings } from "#src/office/office-settings.ts";
 import type { Range } from "#src/office/read-number.ts";
 import type { SettingName } from "#src/office/setting-change.ts";
+import { plural } from "../format.ts";
 import { type Language, phrase } from "../language.ts";
 import { roleName } from "./roles.ts";
 
 export const settingsTitle = phrase({
-  vi: () => "Cài đặt của cơ quan thường trực. Gõ hoặc bấm vào mục cần đổi:",
-  en: () => "Settings of the office. Type or tap what to change:",
+  vi: () => "Cài đặt của cơ quan thường trực. Gõ hoặc chọn mục cần đổi:",
+  en: () => "Settings of the office. Type or choose what to change:",
 });
 
 const isQuiet = ({ quietFrom, quietTo }: OfficeSettings): boolean => quietFrom !== quietTo;
@@ -32,7 +33,7 @@ export const settingText = phrase({
   en: (name, s) => {
     switch (name) {
       case "messages":
-        return `Nobody gets more than ${s.jobMessagesADay} automatic messages a day.`;
+        return `Nobody gets more than ${plural(s.jobMessagesADay, "automatic message")} a day.`;
       case "quiet":
         return isQuiet(s)
           ? `Quiet hours ${s.quietFrom}–${s.quietTo}: reminders wait until they are over.`
@@ -40,7 +41,7 @@ export const settingText = phrase({
       case "report":
         return `Reports of agencies are due on day ${s.reportDueDay} of the reporting month.`;
       case "receive":
-        return `A task is to be received within ${s.receiveWithinWorkingDays} working days.`;
+        return `A task is to be received within ${plural(s.receiveWithinWorkingDays, "working day")}.`;
     }
   },
 });
@@ -76,13 +77,13 @@ export const ladderText = phrase({
     const rungs = told.map(({ rung, days }) =>
       name === "overdue" && rung === "official"
         ? `${roleName("en", rung)} every morning`
-        : `${roleName("en", rung)} after ${days} days`,
+        : `${roleName("en", rung)} after ${plural(days, "day")}`,
     );
     const steps = rungs.length === 0 ? "nobody is told" : rungs.join(", ");
     const often =
       ladder.mostRepeats === 0
         ? "not repeated"
-        : `repeated every ${ladder.repeatEvery} days, ${ladder.mostRepeats} times at most`;
+        : `repeated every ${plural(ladder.repeatEvery, "day")}, ${plural(ladder.mostRepeats, "time")} at most`;
     return `${ladderNames[name].en}: ${steps}; from ${ladder.from}; ${often}.`;
   },
 });

@@ -1,16 +1,17 @@
 // Sentences of /xuat: what was exported, what a sheet cannot carry, what is too much.
+import { plural } from "../format.ts";
 import { phrase } from "../language.ts";
 
-const figure = (n: number, mark: string): string => String(n).replace(/\B(?=(\d{3})+$)/g, mark);
+const figure = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ".");
 
 /** The name of the worksheet. */
 export const sheetName = phrase({ vi: () => "Nhiệm vụ", en: () => "Nhiệm vụ" });
 
 export const exported = phrase({
   vi: (title: string, tasks: number, leads: number, rows: number) =>
-    `${title}: ${figure(tasks, ".")} nhiệm vụ, ${figure(leads, ".")} phân công chủ trì, ${figure(rows, ".")} dòng.`,
+    `${title}: ${figure(tasks)} nhiệm vụ, ${figure(leads)} phân công chủ trì, ${figure(rows)} dòng.`,
   en: (title, tasks, leads, rows) =>
-    `${title}: ${figure(tasks, ",")} tasks, ${figure(leads, ",")} lead assignments, ${figure(rows, ",")} rows.`,
+    `${title}: ${plural(tasks, "task")}, ${plural(leads, "lead assignment")}, ${plural(rows, "row")}.`,
 });
 
 export const notInSheet = phrase({
@@ -27,9 +28,9 @@ export const nothingToExport = phrase({
 
 export const tooManyRows = phrase({
   vi: (most: number) =>
-    `Danh sách này hơn ${figure(most, ".")} dòng, quá lớn cho một tệp. Xin thu hẹp, ví dụ: `,
+    `Danh sách này hơn ${figure(most)} dòng, quá lớn cho một tệp. Xin thu hẹp, ví dụ: `,
   en: (most) =>
-    `This list has more than ${figure(most, ",")} rows, too many for one file. Please narrow it, for example: `,
+    `This list has more than ${plural(most, "row")}, too many for one file. Please narrow it, for example: `,
 });
 
 export const tooBigFile = phrase({

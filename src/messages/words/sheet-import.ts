@@ -2,6 +2,7 @@
 
 import type { DeadlineKind } from "#src/language/deadline.ts";
 import { type Column, columnTitles } from "#src/sheets/columns.ts";
+import { plural } from "../format.ts";
 import { type Language, phrase } from "../language.ts";
 
 export type SheetCounts = {
@@ -24,7 +25,7 @@ export const counts = phrase({
   vi: ({ tasks, leads, coordinating }: SheetCounts) =>
     `${tasks} nhiệm vụ mới, ${leads} phân công chủ trì, ${coordinating} phân công phối hợp.`,
   en: ({ tasks, leads, coordinating }) =>
-    `${tasks} new tasks, ${leads} lead assignments, ${coordinating} coordinating assignments.`,
+    `${plural(tasks, "new task")}, ${plural(leads, "lead assignment")}, ${plural(coordinating, "coordinating assignment")}.`,
 });
 
 const kinds: Record<DeadlineKind, Record<Language, string>> = {
@@ -65,17 +66,17 @@ export const tableHeader = phrase<[], string[]>({
 
 export const agencies = phrase({
   vi: (count: number) => `${count} cơ quan`,
-  en: (count) => `${count} agencies`,
+  en: (count) => `${plural(count, "agency", "agencies")}`,
 });
 
 export const toCheck = phrase({
   vi: (count: number) => `${count} điểm cần xem lại`,
-  en: (count) => `${count} points to look at`,
+  en: (count) => `${plural(count, "point")} to look at`,
 });
 
 export const hasErrors = phrase({
   vi: (count: number) => `Chưa ghi nhận gì: sổ còn ${count} chỗ cần sửa.`,
-  en: (count) => `Nothing was stored: the sheet has ${count} errors.`,
+  en: (count) => `Nothing was stored: the sheet has ${plural(count, "error")}.`,
 });
 
 export const andMore = phrase({
@@ -91,17 +92,18 @@ export const mendAndSend = phrase({
 
 export const nothingNew = phrase({
   vi: (same: number) => `Không có gì mới: ${same} nhiệm vụ trong tệp đã có trong sổ.`,
-  en: (same) => `Nothing new: the register already has the ${same} tasks of the file.`,
+  en: (same) => `Nothing new: the register already has the ${plural(same, "task")} of the file.`,
 });
 
 export const alreadyThere = phrase({
   vi: (same: number) => `${same} nhiệm vụ đã có trong sổ, không nhập lại.`,
-  en: (same) => `${same} tasks are in the register already and are not entered again.`,
+  en: (same) =>
+    `${plural(same, "task is", "tasks are")} in the register already and ${same === 1 ? "is" : "are"} not entered again.`,
 });
 
 export const differences = phrase({
   vi: (count: number) => `${count} chỗ tệp khác với sổ (không tự sửa)`,
-  en: (count) => `${count} differences from the register (nothing is changed by itself)`,
+  en: (count) => `${plural(count, "difference")} from the register (nothing is changed by itself)`,
 });
 
 const shown = (value: string): string => (value === "" ? "–" : value);
@@ -125,5 +127,5 @@ export const imported = phrase({
   vi: (tasks: number, leads: number, first: string, last: string) =>
     `Đã ghi nhận ${tasks} nhiệm vụ (${first} đến ${last}), ${leads} phân công chủ trì.`,
   en: (tasks, leads, first, last) =>
-    `${tasks} tasks registered (${first} to ${last}), ${leads} lead assignments.`,
+    `${plural(tasks, "task")} registered (${first} to ${last}), ${plural(leads, "lead assignment")}.`,
 });

@@ -1,9 +1,7 @@
 // What the weekly ranking says beside the rankings themselves.
 import type { Window } from "#src/calendar/periods.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
-
-const s = (n: number): string => (n === 1 ? "" : "s");
 
 export const weeklyTitle = phrase({
   vi: (week: number, window: Window) =>
@@ -16,7 +14,7 @@ export const newInWeek = phrase({
   vi: (overdue: number, done: number) =>
     `Trong tuần: ${overdue} phân công mới quá hạn, ${done} phân công mới hoàn thành.`,
   en: (overdue, done) =>
-    `In the week: ${overdue} assignment${s(overdue)} newly overdue, ${done} newly done.`,
+    `In the week: ${plural(overdue, "assignment")} newly overdue, ${done} newly done.`,
 });
 
 export const newlyOverdue = phrase({
@@ -31,14 +29,14 @@ export const newlyDone = phrase({
 
 export const agenciesMany = phrase({
   vi: (many: number) => `${many} đơn vị`,
-  en: (many) => `${many} agencies`,
+  en: (many) => `${plural(many, "agency", "agencies")}`,
 });
 
 export const previewFor = phrase({
   vi: (chat: string, period: string) =>
-    `Bản xem trước kết quả kỳ ${period}, chờ đăng vào ${chat}. Đăng bằng nút bên dưới hoặc lệnh: `,
+    `Bản xem trước kết quả kỳ ${period}, chờ đăng vào ${chat}. Chọn “Đăng” bên dưới, hoặc gõ: `,
   en: (chat, period) =>
-    `Preview of the standings of ${period}, waiting to be posted in ${chat}. Post them with the button or: `,
+    `Preview of the standings of ${period}, waiting to be posted in ${chat}. Choose “Post” below, or type: `,
 });
 
 export const unnamedChat = phrase({

@@ -2,14 +2,11 @@
 
 import { type CivilDate, partsOf } from "#src/calendar/civil-date.ts";
 import type { Window } from "#src/calendar/periods.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
 
 const days = ({ from, to }: Window): string =>
   from === to ? showDate(to) : `${showDate(from)} – ${showDate(to)}`;
-
-/** In English one of a thing has no plural ending. */
-const s = (n: number): string => (n === 1 ? "" : "s");
 
 export const standingTitle = phrase({
   vi: (group: string) => `Kết quả thực hiện nhiệm vụ: ${group}`,
@@ -84,7 +81,7 @@ export const tiedRank = phrase({
 
 export const tiedCrowd = phrase({
   vi: (many: number, rank: number) => `${many} đơn vị đồng hạng ${rank}`,
-  en: (many, rank) => `${many} agencies tied for rank ${rank}`,
+  en: (many, rank) => `${plural(many, "agency", "agencies")} tied for rank ${rank}`,
 });
 
 export const noEarlier = phrase({
@@ -106,7 +103,8 @@ export const notEnough = phrase({
 export const notEnoughMany = phrase({
   vi: (minimum: number, many: number) =>
     `${many} đơn vị chưa đủ số liệu (dưới ${minimum} nhiệm vụ được tính)`,
-  en: (minimum, many) => `${many} agencies without enough figures (fewer than ${minimum} counted)`,
+  en: (minimum, many) =>
+    `${plural(many, "agency", "agencies")} without enough figures (fewer than ${minimum} counted)`,
 });
 
 export const nobodyRanked = phrase({
@@ -121,14 +119,14 @@ export const needsPush = phrase({
 
 export const overdueAt = phrase({
   vi: (agency: string, many: number) => `${agency}: ${many} nhiệm vụ quá hạn chưa hoàn thành`,
-  en: (agency, many) => `${agency}: ${many} task${s(many)} overdue and open`,
+  en: (agency, many) => `${agency}: ${plural(many, "task")} overdue and open`,
 });
 
 export const formulaLine = phrase({
   vi: (counted: number) =>
     `Tỷ lệ đúng hạn = đúng hạn ÷ (đúng hạn + trễ hạn + quá hạn chưa hoàn thành). Mẫu số: ${counted} phân công chủ trì có thời hạn, hoàn thành hoặc đến hạn trong kỳ, hoặc quá hạn từ trước chuyển sang. Tỷ lệ bằng nhau thì đồng hạng.`,
   en: (counted) =>
-    `On-time rate = on time ÷ (on time + late + overdue and open). Denominator: ${counted} dated lead assignment${s(counted)} done or due in the period, or carried into it overdue. Equal rates are tied.`,
+    `On-time rate = on time ÷ (on time + late + overdue and open). Denominator: ${plural(counted, "dated lead assignment")} done or due in the period, or carried into it overdue. Equal rates are tied.`,
 });
 
 export const openAgency = phrase({

@@ -2,8 +2,11 @@
 import type { AssignmentState } from "#prisma/generated/enums.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { Timeliness } from "#src/tasks/timeliness.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { type Language, phrase } from "../language.ts";
+
+/** An assignment as it is read ("NV-012 · Quý III/2026"), and as it is typed in a command. */
+export type NamedTask = { code: string; typed: string };
 
 const stateNames: Record<AssignmentState, Record<Language, string>> = {
   assigned: { vi: "mới giao", en: "assigned" },
@@ -49,11 +52,13 @@ export const timelinessText = phrase({
       case "undated":
         return "no date";
       case "in_term":
-        return `${timeliness.days} days left`;
+        return `${plural(timeliness.days, "day")} left`;
       case "due_soon":
-        return timeliness.days === 0 ? "due today" : `due soon, ${timeliness.days} days left`;
+        return timeliness.days === 0
+          ? "due today"
+          : `due soon, ${plural(timeliness.days, "day")} left`;
       case "overdue":
-        return `overdue by ${timeliness.days} days (${timeliness.workingDays} working days)`;
+        return `overdue by ${plural(timeliness.days, "day")} (${plural(timeliness.workingDays, "working day")})`;
       case "awaiting":
         return timeliness.inTime === false
           ? "awaiting confirmation, submitted late"
@@ -61,7 +66,7 @@ export const timelinessText = phrase({
       case "done_on_time":
         return "done on time";
       case "done_late":
-        return `done, ${timeliness.days} days late`;
+        return `done, ${plural(timeliness.days, "day")} late`;
       case "done_undated":
         return "done";
       case "set_aside":

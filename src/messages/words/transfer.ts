@@ -1,6 +1,6 @@
 // What /chuyen says.
 import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { showDate } from "../format.ts";
+import { plural, showDate } from "../format.ts";
 import { phrase } from "../language.ts";
 
 export const toWhom = phrase({
@@ -28,7 +28,7 @@ export const whatGoesAlong = phrase({
   vi: (due: CivilDate | null, percent: number, periods: number) =>
     `${due === null ? "Hạn giữ như cũ." : `Hạn giữ nguyên ${showDate(due)}.`}${percent > 0 ? ` Tiến độ ${percent}% ở lại với cơ quan cũ.` : ""}${periods > 0 ? ` Kèm ${periods} kỳ báo cáo đang mở.` : ""}`,
   en: (due, percent, periods) =>
-    `${due === null ? "The deadline stays." : `It stays due on ${showDate(due)}.`}${percent > 0 ? ` The ${percent}% stay with the old agency.` : ""}${periods > 0 ? ` ${periods} open period(s) go along.` : ""}`,
+    `${due === null ? "The deadline stays." : `It stays due on ${showDate(due)}.`}${percent > 0 ? ` The ${percent}% stay with the old agency.` : ""}${periods > 0 ? ` ${plural(periods, "open period goes", "open periods go")} along.` : ""}`,
 });
 
 export const understoodAgency = phrase({

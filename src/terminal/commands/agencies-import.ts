@@ -4,10 +4,10 @@ import { readAgencyCsv } from "#src/agencies/agency-csv.ts";
 import { decodeText } from "#src/agencies/delimited-text.ts";
 import { type AgencyImport, importAgencies } from "#src/agencies/import-agencies.ts";
 import { audit } from "#src/delivery/audit.ts";
+import { plural } from "#src/messages/format.ts";
 import { onlyWord } from "../cli-arguments.ts";
 import { type DatabaseCommand, type House, JSON_OUT } from "../cli-command.ts";
 import { didNotWork } from "../cli-error.ts";
-import { count } from "../count-words.ts";
 import { readGivenFile } from "../read-given-file.ts";
 
 const problems: Record<AgencyProblem, string> = {
@@ -69,11 +69,11 @@ export const agenciesImport: DatabaseCommand = {
     }
     if (done.kind === "refused") {
       for (const error of done.errors) house.out(errorText(error));
-      throw didNotWork(`nothing was stored: ${count(done.errors.length, "error")} in ${file}`);
+      throw didNotWork(`nothing was stored: ${plural(done.errors.length, "error")} in ${file}`);
     }
     const { added, changed, unchanged, groups } = done;
     house.out(
-      `${count(added.length, "agency", "agencies")} added, ${changed.length} changed, ${unchanged.length} as they were.`,
+      `${plural(added.length, "agency", "agencies")} added, ${changed.length} changed, ${unchanged.length} as they were.`,
     );
     if (groups.length > 0) house.out(`New groups: ${groups.join("; ")}.`);
     return 0;

@@ -1,9 +1,9 @@
 // dondoc agencies list: the agencies valid on a day.
 import { listAgencies } from "#src/agencies/agencies-store.ts";
 import { civilToday } from "#src/calendar/zone.ts";
+import { plural } from "#src/messages/format.ts";
 import { noWords } from "../cli-arguments.ts";
 import { AT, type DatabaseCommand, JSON_OUT } from "../cli-command.ts";
-import { count } from "../count-words.ts";
 import { textColumns } from "../text-columns.ts";
 
 export const agenciesList: DatabaseCommand = {
@@ -35,7 +35,7 @@ export const agenciesList: DatabaseCommand = {
       validTo ?? "",
     ]);
     out(textColumns(["Code", "Name", "Type", "Group", "Ranked", "From", "To"], rows).join("\n"));
-    out(`${count(agencies.length, "agency", "agencies")} on ${on}.`);
+    out(`${plural(agencies.length, "agency", "agencies")} on ${on}.`);
     return 0;
   },
 };

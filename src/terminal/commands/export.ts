@@ -2,9 +2,9 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { AssignmentState } from "#prisma/generated/enums.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import { civilToday } from "#src/calendar/zone.ts";
+import { plural } from "#src/messages/format.ts";
 import * as words from "#src/messages/words/sheet-export.ts";
 import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import { exportCells, type SheetFormat, writeSheet } from "#src/sheets/export-sheet.ts";
@@ -12,28 +12,26 @@ import { MAX_EXPORT_ROWS } from "#src/sheets/limits.ts";
 import { byListing } from "#src/tasks/task-queries.ts";
 import { agencyNamed } from "../agency-named.ts";
 import { onlyWord } from "../cli-arguments.ts";
-import type { DatabaseCommand, Given } from "../cli-command.ts";
+import type { DatabaseCommand } from "../cli-command.ts";
 import { didNotWork, wrongUsage } from "../cli-error.ts";
-import { count } from "../count-words.ts";
+import { type Wanted, wantedOf, wantedOptions } from "../wanted-options.ts";
 
-const STATES = Object.values(AssignmentState).filter((state) => state !== "transferred");
+/** A sheet holds what is led now. */
+const NOT_EXPORTED = "transferred";
 const FORMATS: Readonly<Record<string, SheetFormat>> = { ".xlsx": "xlsx", ".csv": "csv" };
 
-/** Which lead assignments, by what was typed. */
-const wanted = (given: Given, on: CivilDate): Prisma.AssignmentWhereInput => {
-  const [state, due] = [given.text("state"), given.text("due")];
-  const asked = [state, due, given.flag("overdue") || undefined].filter((one) => one !== undefined);
-  if (asked.length > 1) throw wrongUsage("only one of --state, --overdue and --due is possible");
-  if (given.flag("overdue")) return byListing({ listing: "overdue", withinDays: 0 }, on);
-  if (due !== undefined) {
-    if (!/^\d{1,4}$/.test(due)) throw wrongUsage(`--due “${due}” is no number of days`);
-    return byListing({ listing: "due", withinDays: Number(due) }, on);
+const whereOf = (wanted: Wanted, on: CivilDate): Prisma.AssignmentWhereInput => {
+  switch (wanted.kind) {
+    case "all":
+      return {};
+    case "state":
+      return { state: wanted.state };
+    case "open":
+    case "overdue":
+      return byListing({ listing: wanted.kind, withinDays: 0 }, on);
+    case "due":
+      return byListing({ listing: "due", withinDays: wanted.days }, on);
   }
-  if (state === undefined || state === "all") return {};
-  if (state === "open") return byListing({ listing: "open", withinDays: 0 }, on);
-  const named = STATES.find((each) => each === state.replaceAll("-", "_"));
-  if (named !== undefined) return { state: named };
-  throw wrongUsage(`unknown state “${state}”; states: open, all, ${STATES.join(", ")}`);
 };
 
 const formatOf = (file: string): SheetFormat => {
@@ -57,10 +55,7 @@ export const exportCommand: DatabaseCommand = {
   summary: "Export the register as a tracking sheet (CSV or XLSX)",
   usage: "FILE.xlsx|FILE.csv [--agency A] [--state S | --overdue | --due N]",
   options: {
-    agency: { type: "string", value: "AGENCY", help: "name, code or alias" },
-    state: { type: "string", value: "STATE", help: `open, all, ${STATES.join(", ")}` },
-    overdue: { type: "boolean", help: "open and past the due date" },
-    due: { type: "string", value: "N", help: "open and due within N days" },
+    ...wantedOptions(NOT_EXPORTED),
   },
   example: "export nhiem-vu.xlsx --overdue",
   details: [
@@ -73,7 +68,7 @@ export const exportCommand: DatabaseCommand = {
     const file = onlyWord(given, "FILE");
     const format = formatOf(file);
     const on = civilToday(now);
-    const where = wanted(given, on);
+    const where = whereOf(wantedOf(given, NOT_EXPORTED), on);
     const typed = given.text("agency");
     const agency = typed === undefined ? null : await agencyNamed(db, typed, on);
     const calendar = await loadCalendar(db);
@@ -86,7 +81,7 @@ export const exportCommand: DatabaseCommand = {
     await write(folder, file, bytes);
     const { tasks, assignments, rows } = cells;
     out(
-      `Wrote ${file}: ${count(tasks, "task")}, ${count(assignments, "lead assignment")}, ${count(rows.length, "row")}.`,
+      `Wrote ${file}: ${plural(tasks, "task")}, ${plural(assignments, "lead assignment")}, ${plural(rows.length, "row")}.`,
     );
     return 0;
   },

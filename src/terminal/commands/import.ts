@@ -1,12 +1,12 @@
 // dondoc import FILE: takes over a tracking sheet, all of it or nothing.
 import { civilToday } from "#src/calendar/zone.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
+import { plural } from "#src/messages/format.ts";
 import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import { importSheet, planSheet } from "#src/sheets/import-sheet.ts";
 import { onlyWord } from "../cli-arguments.ts";
 import { AT, type DatabaseCommand, type House, JSON_OUT } from "../cli-command.ts";
 import { didNotWork, wrongUsage } from "../cli-error.ts";
-import { count } from "../count-words.ts";
 import { planLines, problemText, type SheetOutcome, sheetFigures } from "../import-report.ts";
 import { readGivenFile } from "../read-given-file.ts";
 
@@ -78,13 +78,15 @@ export const importCommand: DatabaseCommand = {
     }
     house.out(planLines(done.plan).join("\n"));
     if (done.kind === "refused") {
-      throw didNotWork(`nothing was stored: ${count(done.plan.errors.length, "error")} in ${file}`);
+      throw didNotWork(
+        `nothing was stored: ${plural(done.plan.errors.length, "error")} in ${file}`,
+      );
     }
     if (done.kind === "dry") house.out("Dry run: nothing was stored.");
     else {
       const { tasks, leads, coordinating, documents, taskIds } = done.imported;
       house.out(
-        `Stored ${count(tasks, "task")}${codes(taskIds)}: ${leads} lead and ${coordinating} coordinating assignments, ${count(documents, "new document")}.`,
+        `Stored ${plural(tasks, "task")}${codes(taskIds)}: ${leads} lead and ${coordinating} coordinating assignments, ${plural(documents, "new document")}.`,
       );
     }
     return 0;

@@ -2,13 +2,13 @@
 import { hostname } from "node:os";
 import { jobsWith } from "#src/app.ts";
 import { slotKey } from "#src/calendar/slots.ts";
+import { plural } from "#src/messages/format.ts";
 import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import type { Job } from "#src/schedule/job.ts";
 import { dryRunSlot, runSlot } from "#src/schedule/run-slot.ts";
 import { onlyWord } from "../cli-arguments.ts";
 import { AT, type DatabaseCommand, type Given, type House, JSON_OUT } from "../cli-command.ts";
 import { wrongUsage } from "../cli-error.ts";
-import { count } from "../count-words.ts";
 import { nextSlot, slotAt } from "../job-slots.ts";
 import { messageFigures, messageLines } from "../queued-messages.ts";
 import { textColumns } from "../text-columns.ts";
@@ -44,7 +44,7 @@ const dryRun = async (house: House, job: Job, slot: Date, json: boolean): Promis
   }
   for (const line of await messageLines(house.db, messages)) house.out(line);
   house.out(
-    `Dry run of ${job.name} ${slotKey(slot)}: ${count(messages.length, "message")}, nothing stored.`,
+    `Dry run of ${job.name} ${slotKey(slot)}: ${plural(messages.length, "message")}, nothing stored.`,
   );
   return 0;
 };
@@ -60,9 +60,9 @@ const runOnce = async (house: House, job: Job, slot: Date, json: boolean): Promi
   } else {
     const lost =
       run.unreachable > 0
-        ? `, ${count(run.unreachable, "person", "people")} cannot be reached`
+        ? `, ${plural(run.unreachable, "person", "people")} cannot be reached`
         : "";
-    house.out(`${job.name} ${key}: ${count(run.messages, "message")} queued${lost}.`);
+    house.out(`${job.name} ${key}: ${plural(run.messages, "message")} queued${lost}.`);
   }
   return 0;
 };

@@ -1,8 +1,9 @@
 // dondoc standings: the ranking of a group, or of every group, over a period.
+
+import { groupsNamed } from "#src/agencies/groups-named.ts";
 import { civilToday } from "#src/calendar/zone.ts";
 import type { Db } from "#src/database/client.ts";
 import type { Block } from "#src/messages/reply.ts";
-import { groupsNamed } from "#src/standings/group-names.ts";
 import { countedIn, type OpenRanking } from "#src/standings/ranking.ts";
 import { type Compared, rankingBlocks } from "#src/standings/render.ts";
 import { compareWithPrevious, FORMULA } from "#src/standings/snapshot-store.ts";

@@ -1,39 +1,16 @@
 // dondoc tasks: lead assignments as of a day.
-import { AssignmentState } from "#prisma/generated/enums.ts";
 import { civilToday } from "#src/calendar/zone.ts";
+import { clip, plural } from "#src/messages/format.ts";
 import { stateName, timelinessText } from "#src/messages/words/tasks.ts";
 import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import { agencyNamed } from "../agency-named.ts";
 import { noWords } from "../cli-arguments.ts";
-import { AT, type DatabaseCommand, type Given, JSON_OUT } from "../cli-command.ts";
-import { wrongUsage } from "../cli-error.ts";
-import { count } from "../count-words.ts";
-import { type TaskAsOf, tasksAsOf, type Wanted } from "../tasks-as-of.ts";
+import { AT, type DatabaseCommand, JSON_OUT } from "../cli-command.ts";
+import { type TaskAsOf, tasksAsOf } from "../tasks-as-of.ts";
 import { textColumns } from "../text-columns.ts";
+import { wantedOf, wantedOptions } from "../wanted-options.ts";
 
 const LONGEST_CONTENT = 70;
-const STATES = Object.values(AssignmentState);
-
-const stateWanted = (typed: string): Wanted => {
-  if (typed === "all" || typed === "open") return { kind: typed };
-  const state = STATES.find((each) => each === typed.replaceAll("-", "_"));
-  if (state !== undefined) return { kind: "state", state };
-  throw wrongUsage(`unknown state “${typed}”; states: open, all, ${STATES.join(", ")}`);
-};
-
-const wantedOf = (given: Given): Wanted => {
-  const [state, due] = [given.text("state"), given.text("due")];
-  const asked = [state, due, given.flag("overdue") || undefined].filter((one) => one !== undefined);
-  if (asked.length > 1) throw wrongUsage("only one of --state, --overdue and --due is possible");
-  if (given.flag("overdue")) return { kind: "overdue" };
-  if (state !== undefined) return stateWanted(state);
-  if (due === undefined) return { kind: "all" };
-  if (!/^\d{1,4}$/.test(due)) throw wrongUsage(`--due “${due}” is no number of days`);
-  return { kind: "due", days: Number(due) };
-};
-
-const short = (text: string): string =>
-  text.length <= LONGEST_CONTENT ? text : `${text.slice(0, LONGEST_CONTENT - 1).trimEnd()}…`;
 
 const line = ({ code, agency, dueOn, state, timeliness, content }: TaskAsOf): string[] => [
   code,
@@ -41,7 +18,7 @@ const line = ({ code, agency, dueOn, state, timeliness, content }: TaskAsOf): st
   dueOn ?? "–",
   stateName("en", state),
   timelinessText("en", timeliness),
-  short(content),
+  clip(content, LONGEST_CONTENT),
 ];
 
 export const tasks: DatabaseCommand = {
@@ -49,10 +26,7 @@ export const tasks: DatabaseCommand = {
   summary: "List the lead assignments as they stood on a day",
   usage: "[--agency A] [--state S | --overdue | --due N] [--at DATE] [--json]",
   options: {
-    agency: { type: "string", value: "AGENCY", help: "name, code or alias" },
-    state: { type: "string", value: "STATE", help: `open, all, ${STATES.join(", ")}` },
-    overdue: { type: "boolean", help: "open and past the due date" },
-    due: { type: "string", value: "N", help: "open and due within N days" },
+    ...wantedOptions(),
     at: AT,
     json: JSON_OUT,
   },
@@ -74,7 +48,7 @@ export const tasks: DatabaseCommand = {
       const header = ["Task", "Agency", "Due", "State", "Stands", "Content"];
       out(textColumns(header, found.map(line)).join("\n"));
     }
-    out(`${count(found.length, "assignment")} at the end of ${on}.`);
+    out(`${plural(found.length, "assignment")} at the end of ${on}.`);
     return 0;
   },
 };

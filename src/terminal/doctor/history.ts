@@ -1,27 +1,17 @@
 // The columns of an assignment are a cache of its events: the two must say the same.
-import { type CivilDate, civilDate, fromDbDate } from "#src/calendar/civil-date.ts";
+import { type CivilDate, civilDate } from "#src/calendar/civil-date.ts";
 import type { Db } from "#src/database/client.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
+import { plural } from "#src/messages/format.ts";
 import { factsAsOf } from "#src/standings/history.ts";
 import { factsOf } from "#src/tasks/assignment-store.ts";
-import { type EventKind, eventData, type TaskEventValue } from "#src/tasks/events.ts";
+import { readableEventOf, type TaskEventValue } from "#src/tasks/events.ts";
 import type { AssignmentFacts } from "#src/tasks/facts.ts";
-import { count } from "../count-words.ts";
 import { type Finding, fine, first, wrong } from "./finding.ts";
 
 const PAGE = 1_000;
 /** Whatever takes effect later is in the columns too. */
 const END_OF_TIME: CivilDate = civilDate("9999-12-31");
-
-type Row = { kind: string; effectiveOn: Date; data: unknown };
-
-const eventOf = ({ kind, effectiveOn, data }: Row): TaskEventValue[] => {
-  if (!(kind in eventData)) return [];
-  const read = eventData[kind as EventKind].safeParse(data);
-  if (!read.success) return [];
-  // `data` was read by the schema of this very kind, which the compiler cannot follow.
-  return [{ kind, effectiveOn: fromDbDate(effectiveOn), data: read.data } as TaskEventValue];
-};
 
 const FIELDS = [
   "agencyId",
@@ -57,7 +47,8 @@ const differing = async (db: Db): Promise<{ total: number; found: string[] }> =>
       },
     });
     for (const { events, agency, ...row } of rows) {
-      const columns = differingColumns(factsOf(row), events.flatMap(eventOf));
+      const read = events.flatMap((event) => readableEventOf(event) ?? []);
+      const columns = differingColumns(factsOf(row), read);
       if (columns.length > 0) {
         found.push(`${formatTaskCode(row.taskId)} ${agency.code} (${columns.join("/")})`);
       }
@@ -71,10 +62,10 @@ const differing = async (db: Db): Promise<{ total: number; found: string[] }> =>
 export const history = async (db: Db): Promise<Finding> => {
   const { total, found } = await differing(db);
   return found.length === 0
-    ? fine("history", `the columns of ${count(total, "assignment")} agree with their events`)
+    ? fine("history", `the columns of ${plural(total, "assignment")} agree with their events`)
     : wrong(
         "history",
-        `${found.length} of ${count(total, "assignment")} differ from their events: ${first(found)}`,
+        `${found.length} of ${plural(total, "assignment")} differ from their events: ${first(found)}`,
         "something wrote past changeAssignment; the events are right, set the columns after them",
       );
 };

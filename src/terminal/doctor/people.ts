@@ -2,7 +2,7 @@
 import { listAgencies } from "#src/agencies/agencies-store.ts";
 import { civilToday } from "#src/calendar/zone.ts";
 import type { Db } from "#src/database/client.ts";
-import { count } from "../count-words.ts";
+import { plural } from "#src/messages/format.ts";
 import { type Finding, fine, first, wrong } from "./finding.ts";
 
 const OPEN = ["assigned", "received", "in_progress"] as const;
@@ -27,14 +27,14 @@ export const officials = async (db: Db, now: Date): Promise<Finding> => {
   if (unheard.length > 0) {
     return wrong(
       "officials",
-      `no bound official for ${count(unheard.length, "agency", "agencies")} with open tasks: ${first(unheard)}`,
+      `no bound official for ${plural(unheard.length, "agency", "agencies")} with open tasks: ${first(unheard)}`,
       "run: dondoc invite --role official --agency CODE",
     );
   }
   const without = unbound.length === 0 ? "" : "; the others have no open task";
   return fine(
     "officials",
-    `bound for ${agencies.length - unbound.length} of ${count(agencies.length, "agency", "agencies")}${without}`,
+    `bound for ${agencies.length - unbound.length} of ${plural(agencies.length, "agency", "agencies")}${without}`,
   );
 };
 

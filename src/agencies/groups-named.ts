@@ -1,8 +1,8 @@
-// Which ranking groups somebody means by "sở", "xa", "UBND huyện".
-import { groupNames } from "#src/agencies/group-aliases.ts";
+// Which groups of agencies somebody means by "sở", "xa", "UBND huyện".
 import { fold } from "#src/language/fold.ts";
+import { groupNames } from "./group-aliases.ts";
 
-export type NamedGroup = { name: string; aliases: readonly string[] };
+type NamedGroup = { name: string; aliases: readonly string[] };
 
 const wordsOf = (text: string): string =>
   fold(text)
