@@ -66,4 +66,6 @@ export type Channel = {
   send: (to: SendTo, reply: Reply, how: SendHow) => Promise<Sent>;
   /** Best effort: stops the waiting sign on a tapped button. */
   answerTap: (tapId: string) => Promise<void>;
+  /** Best effort, never throws: shows for some seconds that an answer is under way. */
+  showWorking?: (to: SendTo) => Promise<void>;
 };

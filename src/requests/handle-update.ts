@@ -22,6 +22,7 @@ import { redrawCards } from "#src/tasks/redraw-cards.ts";
 import { type DispatchDeps, type Dispatched, dispatch, type Spoken } from "./dispatch.ts";
 import { rememberHalf } from "./half-said.ts";
 import type { Attached } from "./request.ts";
+import { startWorkingSign } from "./working-sign.ts";
 
 export type HandleDeps = DispatchDeps & {
   db: Db;
@@ -109,8 +110,13 @@ const sendDirectly = async (
     if (sent.kind === "retry" || (sent.kind === "rejected" && inGroup && dispatched.onlyAsker)) {
       const personal = inGroup && dispatched.onlyAsker && dispatched.personId !== null;
       const home = personal ? { personId: dispatched.personId ?? 0 } : { chatId, threadId };
+      const now = clock.now();
+      // Telegram said how long it wants to be left alone.
+      const pause = sent.kind === "retry" ? (sent.afterMs ?? 0) : 0;
+      const notBefore = new Date(now.getTime() + pause);
       const message = { to: home, kind: "reply" as const, key: `reply:${update.id}`, reply };
-      await queueMessages(tx, [message], { now: clock.now(), inboxId: update.id });
+      const waiting = pause > 0 ? { ...message, notBefore } : message;
+      await queueMessages(tx, [waiting], { now, inboxId: update.id });
     }
     if (await lockPending(tx, update.id)) await markDone(tx, update.id, clock.now());
   });
@@ -219,9 +225,11 @@ export const handleUpdate = async (deps: HandleDeps, update: InboxUpdate): Promi
     data: { attempts: { increment: 1 } },
   });
   checkpoint("inbox.before-effect");
+  const endSign = startWorkingSign(deps.channel, incoming);
   try {
     const direct = await takeEffect(deps, update, await spokenBy(deps, incoming, update));
     checkpoint("inbox.after-effect");
+    endSign();
     if (direct !== null) await sendDirectly(deps, incoming, update, direct);
   } catch (error) {
     if (error instanceof UserError) {
@@ -238,6 +246,8 @@ export const handleUpdate = async (deps: HandleDeps, update: InboxUpdate): Promi
       return;
     }
     await answerInstead(deps, incoming, update, say(words.failure("vi", code)), code);
+  } finally {
+    endSign();
   }
 };
 

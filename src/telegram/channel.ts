@@ -78,5 +78,10 @@ export const makeTelegramChannel = async (deps: TelegramDeps): Promise<TelegramC
         log.debug({ code: faultOf(error).code }, "a tap could not be answered");
       });
     },
+    showWorking: async ({ externalId }) => {
+      await api.sendChatAction(externalId, "typing").catch((error: unknown) => {
+        log.debug({ code: faultOf(error).code }, "the sign of work could not be shown");
+      });
+    },
   };
 };

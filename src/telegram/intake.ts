@@ -91,5 +91,3 @@ export const makeIntake = ({ db, clock, log, onStored, albumQuietMs = 700 }: Int
     },
   };
 };
-
-export type Intake = ReturnType<typeof makeIntake>;

@@ -71,6 +71,25 @@ describe.each(databaseKinds)("an uncertain outcome (%s)", (kind) => {
     expect(await province.db.auditEntry.count({ where: { action: "send again" } })).toBe(2);
   });
 
+  it("none where Telegram asks for a pause: the answer waits as long as it asked, and comes once", async () => {
+    const province = await open(kind);
+    const official = await province.official("STC");
+    const { faults } = province.server;
+    const room = official.room.chatId;
+    faults.add({ fault: { kind: "429", retryAfter: 2 }, method: SENDING, chat: room });
+    await official.asks("/viec", /Không có nhiệm vụ nào/);
+    await province.settle();
+    const sending: readonly string[] = SENDING;
+    const [refused, taken, ...more] = province.server
+      .calls()
+      .filter(({ method, payload }) => sending.includes(method) && payload.chat_id === room)
+      .slice(-2);
+    expect(refused?.outcome).toMatchObject({ ok: false, error_code: 429 });
+    expect(taken?.outcome).toMatchObject({ ok: true });
+    expect((taken?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
+    expect(more).toEqual([]);
+  });
+
   it("of a ranking in a group: shown to the secretariat, sent again by one tap, once", async () => {
     const province = await open(kind, "2026-11-22T09:00");
     const secretary = await province.person("secretariat", "SNV", "Hà");
