@@ -19,9 +19,9 @@ const giveUp = (...lines: string[]): never => {
   process.exit(1);
 };
 
-const openOrGiveUp = async (config: Config): Promise<OpenDatabase> => {
+const openOrGiveUp = async (config: Config, owned?: () => void): Promise<OpenDatabase> => {
   try {
-    const open = await openDatabase(config.database);
+    const open = await openDatabase(config.database, owned);
     await open.migrate();
     await seedDayOffs(open.db);
     return open;
@@ -32,11 +32,13 @@ const openOrGiveUp = async (config: Config): Promise<OpenDatabase> => {
   }
 };
 
-const startTelegram = async (
-  config: Config & { mode: { kind: "telegram" } },
-  { db }: OpenDatabase,
-): Promise<() => Promise<void>> => {
-  if ((await readSetting(db, "sample")) === true) {
+/** What runs: it is stopped first, and then the database closed. */
+type Running = { stop: () => Promise<void>; database: Promise<OpenDatabase> };
+
+const startTelegram = async (config: Config & { mode: { kind: "telegram" } }): Promise<Running> => {
+  const open = await openOrGiveUp(config);
+  const { db } = open;
+  if ((await readSetting(db, "sample")) !== null) {
     giveUp(
       "This database holds the sample of the playground and never runs with a BOT_TOKEN. Set another DATA_DIR or DATABASE_URL.",
     );
@@ -57,23 +59,27 @@ const startTelegram = async (
   console.log(
     `Đôn Đốc runs as @${bot.username}; health on http://127.0.0.1:${config.port}/healthz`,
   );
-  return async () => {
+  const stop = async () => {
     await bot.stop();
     await closeHealth();
   };
+  return { stop, database: Promise.resolve(open) };
 };
 
-const startSample = async (
-  config: Config & { mode: { kind: "playground" } },
-  { db }: OpenDatabase,
-): Promise<() => Promise<void>> => {
+/** The page is there as soon as nobody else has the folder; the rest follows behind it. */
+const startSample = async (config: Config & { mode: { kind: "playground" } }): Promise<Running> => {
   const { port, dataDir } = config.mode;
+  const { promise: owned, resolve } = Promise.withResolvers<void>();
+  const database = openOrGiveUp(config, resolve);
+  await owned;
   const log = makeLog(config.logLevel);
+  const db = database.then((open) => open.db);
   const playground = await startPlayground({ db, dataDir, port, log, crons: config.crons });
   console.log(
     `Đôn Đốc has no BOT_TOKEN, so it serves its playground (a local stand-in for Telegram) on ${playground.url}`,
   );
-  return playground.stop;
+  playground.ready.catch((error: Error) => giveUp(error.message));
+  return { stop: playground.stop, database };
 };
 
 const isTelegram = (config: Config): config is Config & { mode: { kind: "telegram" } } =>
@@ -86,11 +92,10 @@ const main = async (): Promise<void> => {
   const read = readConfig(loadEnvFile(".env", process.env), known);
   if (!read.ok) return giveUp(...read.mistakes);
   const { config } = read;
-  const open = await openOrGiveUp(config);
-  const stop = isTelegram(config)
-    ? await startTelegram(config, open)
+  const running = isTelegram(config)
+    ? await startTelegram(config)
     : isPlayground(config)
-      ? await startSample(config, open)
+      ? await startSample(config)
       : undefined;
 
   let stopping = false;
@@ -99,8 +104,8 @@ const main = async (): Promise<void> => {
     stopping = true;
     // Whatever hangs, nothing accepted is lost by ending: it is in the inbox or the outbox.
     setTimeout(() => process.exit(0), STOP_MS).unref();
-    await stop?.();
-    await open.close();
+    await running?.stop();
+    await (await running?.database)?.close();
     process.exit(0);
   };
   process.on("SIGTERM", shutDown);

@@ -1,14 +1,12 @@
 // Without a token: the local Bot API server with its page, a sample province, and a clock that can
 // be moved. The bot talks to it over HTTP, as it would to Telegram.
 import path from "node:path";
-import { movableClock } from "./clock.ts";
-import { makeClockMover } from "./clock-mover.ts";
 import type { Db } from "./database/client.ts";
-import { readSetting, writeSetting } from "./database/settings.ts";
 import type { Log } from "./delivery/log.ts";
-import { startBotApiServer } from "./playground/server.ts";
-import { plantSample, SAMPLE_GROUP, samplePeople } from "./sample/minimal.ts";
-import { startTelegramBot, type TelegramBot } from "./telegram-bot.ts";
+import { type Playground, startBotApiServer } from "./playground/server.ts";
+import { clockHintIn } from "./playground-house/clock-hint.ts";
+import { makeHouse } from "./playground-house/house.ts";
+import { SAMPLE_SEED } from "./sample/index.ts";
 
 const BOT = {
   id: 7_000_000,
@@ -18,56 +16,53 @@ const BOT = {
 };
 
 export type PlaygroundDeps = {
-  db: Db;
+  /** It may still be opening: the page is there before it. */
+  db: Db | Promise<Db>;
   dataDir: string;
   port: number;
   log: Log;
   crons: Readonly<Record<string, string>>;
+  /** Of a province that is planted now; one that is there goes on as it is. */
+  seed?: number;
+  /** What the machine's clock is taken to show at this start: for tests and pictures. */
+  startAt?: Date;
 };
 
-/** Starts server and bot; `url` is the page. */
-export const startPlayground = async (
-  deps: PlaygroundDeps,
-): Promise<{ url: string; stop: () => Promise<void> }> => {
-  const { db, log, port, crons } = deps;
-  await writeSetting(db, "sample", true);
-  const offset = await readSetting(db, "clock.offset");
-  const clock = movableClock(typeof offset === "number" ? offset : 0);
+export type RunningPlayground = {
+  /** The page; up from the beginning. */
+  url: string;
+  /** What tests hold of the stand-in. */
+  server: Playground;
+  /** Resolves when the province is planted and the bot at work. @throws what kept it from that */
+  ready: Promise<void>;
+  stop: () => Promise<void>;
+};
 
-  let bot: TelegramBot | undefined;
+/** Starts the stand-in with its page at once, then the province and the bot behind it. */
+export const startPlayground = async (deps: PlaygroundDeps): Promise<RunningPlayground> => {
+  const { log, port, crons, seed = SAMPLE_SEED, startAt } = deps;
+  const ahead = startAt === undefined ? 0 : startAt.getTime() - Date.now();
+  const machine = () => Date.now() + ahead;
+  const db = Promise.resolve(deps.db);
+  const hint = clockHintIn(deps.dataDir);
+  const house = makeHouse({ db, log, crons, seed, machine, hint });
   const server = await startBotApiServer({
     port,
-    now: () => clock.now().getTime(),
+    now: house.now,
+    monotonic: house.pace,
     bot: BOT,
     storeDir: path.join(deps.dataDir, "bot-api"),
-    onMoveClock: async (to) => {
-      if (bot !== undefined) await makeClockMover(db, clock, bot)(new Date(to));
-    },
+    house,
   });
-  const members = samplePeople.map((person) =>
-    server.createUser({
-      id: person.telegramId,
-      firstName: person.firstName,
-      username: person.username,
-    }),
-  );
-  server.createGroup({ ...SAMPLE_GROUP, members, bot: "member" });
-
-  const planted = await plantSample(db, clock.now());
-  bot = await startTelegramBot({
-    db,
-    token: BOT.token,
-    apiRoot: server.url,
-    clock,
-    log,
-    crons,
-  });
-  // Whoever never wrote to the bot cannot be written to by it: the sample's people have.
-  if (planted) for (const member of members) await member.dm().say("/start");
+  const ready = house.open(server);
+  // Whoever waits for it hears of it; nobody has to.
+  ready.catch(() => undefined);
   return {
     url: server.url,
+    server,
+    ready,
     stop: async () => {
-      await bot?.stop();
+      await house.close();
       await server.close();
     },
   };

@@ -4,6 +4,7 @@ import { commands, jobsWith, type RunningBot, startBot } from "./app.ts";
 import type { Clock } from "./clock.ts";
 import type { Db } from "./database/client.ts";
 import type { Log } from "./delivery/log.ts";
+import type { Job } from "./schedule/job.ts";
 import { makeTelegramChannel } from "./telegram/channel.ts";
 import { setMenus } from "./telegram/menu.ts";
 import { makePolling } from "./telegram/receive.ts";
@@ -15,6 +16,8 @@ export type TelegramBotDeps = {
   clock: Clock;
   log: Log;
   crons: Readonly<Record<string, string>>;
+  /** Those that it runs by itself; all of them unless told. */
+  jobs?: readonly Job[];
 };
 
 export type TelegramBot = RunningBot & {
@@ -24,7 +27,7 @@ export type TelegramBot = RunningBot & {
 };
 
 export const startTelegramBot = async (deps: TelegramBotDeps): Promise<TelegramBot> => {
-  const { db, token, apiRoot, clock, log, crons } = deps;
+  const { db, token, apiRoot, clock, log, crons, jobs = jobsWith(crons) } = deps;
   const channel = await makeTelegramChannel({ token, apiRoot, db, log, clock });
   const { username } = channel.me;
   const bot = await startBot({
@@ -32,7 +35,7 @@ export const startTelegramBot = async (deps: TelegramBotDeps): Promise<TelegramB
     channel,
     clock,
     log,
-    jobs: jobsWith(crons),
+    jobs,
     by: `${process.pid}`,
     inviteLink: (code) => `https://t.me/${username}?start=${code}`,
   });

@@ -19,6 +19,11 @@ const PLANTED: [file: string, specifier: string, rule: RegExp][] = [
   ["src/language/names.ts", "#src/agencies/directory.ts", /src\/language/],
   ["src/calendar/zone.ts", "#src/language/fold.ts", /src\/calendar/],
   ["src/playground/server.ts", "#src/clock.ts", /src\/playground imports/],
+  ["src/playground/client/app.tsx", "../state/world.ts", /playground's page imports/],
+  ["src/playground/client/app.tsx", "../page/contract.ts", /playground's page imports/],
+  ["src/playground/client/app.tsx", "react", /playground's page imports/],
+  ["src/playground/page/assets.ts", "../client/main.tsx", /in a browser/],
+  ["src/tasks/card.ts", "preact", /in a browser/],
   ["src/tasks/card.ts", "node-cron", /node-cron/],
   ["src/delivery/deliver.ts", "grammy", /only src\/telegram/],
   ["src/playground/server.ts", "grammy", /only src\/telegram/],
@@ -28,7 +33,7 @@ const PLANTED: [file: string, specifier: string, rule: RegExp][] = [
   ["commands/viec.ts", "@prisma/adapter-pg", /which database/],
   ["src/terminal/cli.ts", "#src/telegram/bot.ts", /wire/],
   ["src/config.ts", "#src/web/health.ts", /wire/],
-  ["src/sample/minimal.ts", "#src/app.ts", /wire/],
+  ["src/sample/plant.ts", "#src/app.ts", /wire/],
   ["src/tasks/card.ts", "#test/support/database.ts", /no test/],
   ["src/tasks/card.ts", "../language/fold.ts", /not by \.\.\//],
   ["src/playground/api/methods/send.ts", "../../../calendar/zone.ts", /not by \.\.\//],
@@ -56,6 +61,16 @@ describe("layer rules", () => {
     'type X = import("#src/telegram/x.ts").X;',
   ])("see %s", (source) => {
     expect(violations("src/tasks/card.ts", source)).not.toEqual([]);
+  });
+
+  it("let the page import the types of the contract, and preact", () => {
+    const source = `
+      import type { Desk } from "../../page/contract.ts";
+      import { render } from "preact";
+      import { useSignal } from "@preact/signals";
+      import { desk } from "../state.ts";
+      export const App = () => <p>{useSignal(desk).value}</p>;`;
+    expect(violations("src/playground/client/shell/app.tsx", source)).toEqual([]);
   });
 
   it.each([

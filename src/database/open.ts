@@ -65,8 +65,11 @@ export const openPostgres = (url: string): OpenDatabase =>
     nothing,
   );
 
-/** The embedded database of a folder, owned by this process. Throws `DatabaseInUse`. */
-export const openEmbedded = async (dir: string): Promise<OpenDatabase> => {
+/**
+ * The embedded database of a folder, owned by this process; `owned` hears of that before the
+ * database itself is open. Throws `DatabaseInUse`.
+ */
+export const openEmbedded = async (dir: string, owned?: () => void): Promise<OpenDatabase> => {
   const wire = makeWireServer();
   if (!(await takeLock(dir, wire.server))) {
     wire.server.close();
@@ -74,6 +77,7 @@ export const openEmbedded = async (dir: string): Promise<OpenDatabase> => {
       `Another process has the database of ${dir} open. Stop it first, or set DATA_DIR or DATABASE_URL.`,
     );
   }
+  owned?.();
   const pglite = await PGlite.create(path.join(dir, "pg"));
   wire.serve(pglite);
   return openPglite(pglite, async () => {
@@ -105,9 +109,15 @@ const openShared = (dir: string): OpenDatabase => {
   );
 };
 
-/** For the bot itself: owns the embedded database. */
-export const openDatabase = async (target: DatabaseTarget): Promise<OpenDatabase> =>
-  "url" in target ? openPostgres(target.url) : openEmbedded(target.dir);
+/** For the bot itself: owns the embedded database. A server belongs to nobody. */
+export const openDatabase = async (
+  target: DatabaseTarget,
+  owned?: () => void,
+): Promise<OpenDatabase> => {
+  if ("dir" in target) return openEmbedded(target.dir, owned);
+  owned?.();
+  return openPostgres(target.url);
+};
 
 /** For the command line: works beside a running bot as well as alone. */
 export const openDatabaseBeside = async (target: DatabaseTarget): Promise<OpenDatabase> => {

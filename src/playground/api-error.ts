@@ -26,6 +26,8 @@ export const unauthorized = () => new BotApiError(401, "Unauthorized");
 
 export const notFound = () => new BotApiError(404, "Not Found");
 
+export const badGateway = () => new BotApiError(502, "Bad Gateway");
+
 export const entityTooLarge = () => new BotApiError(413, "Request Entity Too Large");
 
 /** `seconds` is what the bot is told to wait; whole seconds, as Telegram says them. */

@@ -3,6 +3,7 @@ import type { Message } from "@grammyjs/types";
 import type { BotCall } from "./api/call-log.ts";
 import type { FaultBook } from "./api/faults.ts";
 import type { MethodName } from "./api/method-types.ts";
+import type { Busy } from "./page/contract.ts";
 import { type GroupHandle, group } from "./people/group.ts";
 import { type Expected, matches } from "./people/observer.ts";
 import { type Person, person } from "./people/person.ts";
@@ -11,8 +12,10 @@ import type { Playing } from "./people/sent-message.ts";
 import { plainText } from "./people/view.ts";
 import { waitFor } from "./people/watch.ts";
 import { ensureChat, ensureUser, saveChat, type UserOptions } from "./state/chats.ts";
+import { clearWorld } from "./state/clear.ts";
 import { setMember } from "./state/members.ts";
 import { messagesIn } from "./state/messages.ts";
+import { markReadBut } from "./state/read-state.ts";
 import type { MemberStatus } from "./state/records.ts";
 import { botUser, saveSettings } from "./state/world.ts";
 
@@ -63,6 +66,12 @@ export type Playground = {
   assertNothingUnexpected: () => void;
   /** Marks all that was said so far as seen. */
   takeAll: () => void;
+  /** Throws away people, chats, messages, files and updates; handles of people and groups with them. */
+  clear: () => void;
+  /** Shows the page what keeps the province busy. */
+  setBusy: (busy: Busy | null) => void;
+  /** As if a window had shown everything; of some chats the newest messages are left unread. */
+  markAllRead: (unread?: ReadonlyMap<number, number>) => void;
   close: () => Promise<void>;
 };
 
@@ -70,10 +79,12 @@ export type ControlOptions = {
   playing: Playing;
   port: number;
   refuseConnections: (ms: number) => Promise<void>;
+  setBusy: (busy: Busy | null) => void;
   close: () => Promise<void>;
 };
 
-export function createControl({ playing, port, refuseConnections, close }: ControlOptions) {
+export function createControl(options: ControlOptions) {
+  const { playing, port, refuseConnections, setBusy, close } = options;
   const { backend, observer } = playing;
   const { world, log } = backend;
 
@@ -135,6 +146,13 @@ export function createControl({ playing, port, refuseConnections, close }: Contr
       throw new Error(`The bot sent what no test expected:\n${lines.join("\n")}`);
     },
     takeAll: observer.takeAll,
+    clear: () => clearWorld(world),
+    setBusy,
+    markAllRead: (unread = new Map()) => {
+      for (const chat of world.chats.values()) {
+        markReadBut(world, chat, unread.get(chat.id) ?? 0);
+      }
+    },
   };
   return control;
 }

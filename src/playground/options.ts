@@ -1,4 +1,5 @@
 import type { Limits } from "./api/limits.ts";
+import type { House } from "./house.ts";
 import type { BotIdentity } from "./state/world.ts";
 
 export type BotApiServerOptions = {
@@ -16,6 +17,6 @@ export type BotApiServerOptions = {
   limits?: Partial<Limits>;
   /** The clock of the pace limits, ms; real unless a test gives its own. */
   monotonic?: () => number;
-  /** What the page's clock buttons do; without it the clock can't be moved there. */
-  onMoveClock?: (toEpochMs: number) => Promise<void>;
+  /** The product behind; without one everybody is shown, and the clock can't be moved. */
+  house?: House;
 };

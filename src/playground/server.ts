@@ -9,10 +9,13 @@ import { telegramLimits } from "./api/limits.ts";
 import { createPace } from "./api/pace.ts";
 import { createPolling } from "./api/polling.ts";
 import { createQuestions } from "./api/questions.ts";
+import { createTyping } from "./api/typing.ts";
 import { createWebhookSender } from "./api/webhook.ts";
 import { createControl, type Playground } from "./control.ts";
 import { createListener } from "./http/listener.ts";
 import type { BotApiServerOptions } from "./options.ts";
+import { startBundling } from "./page/assets.ts";
+import { createPage } from "./page/page.ts";
 import { createObserver } from "./people/observer.ts";
 import { openWorld } from "./state/world.ts";
 
@@ -34,6 +37,8 @@ export async function startBotApiServer(options: BotApiServerOptions): Promise<P
   const stopped = new AbortController();
   const backend: Backend = {
     world,
+    stopped: stopped.signal,
+    typing: createTyping(world),
     limits,
     pace: createPace(limits.pace, options.monotonic ?? (() => performance.now())),
     faults: createFaultBook(),
@@ -47,7 +52,12 @@ export async function startBotApiServer(options: BotApiServerOptions): Promise<P
   };
   const observer = createObserver(world, options.strict ?? false);
 
-  const server = createServer(createListener({ backend, observer }, options.onMoveClock));
+  const playing = { backend, observer };
+  const page = createPage(playing, options.house);
+  // Somebody will open the page: its script is ready by then.
+  if (options.house) void startBundling();
+
+  const server = createServer(createListener(page));
   // A long poll may be silent for longer than the default patience of five minutes.
   server.requestTimeout = 0;
   // A server that closes idle connections resets calls that are just being sent on them.
@@ -73,7 +83,8 @@ export async function startBotApiServer(options: BotApiServerOptions): Promise<P
 
   let comingBack: NodeJS.Timeout | undefined;
   return createControl({
-    playing: { backend, observer },
+    playing,
+    setBusy: page.busy.set,
     port,
     refuseConnections: async (ms) => {
       if (server.listening) await unlisten();
@@ -85,6 +96,7 @@ export async function startBotApiServer(options: BotApiServerOptions): Promise<P
       stopped.abort();
       clearTimeout(comingBack);
       backend.webhook.stop();
+      page.close();
       if (server.listening) await unlisten();
       world.store.close();
     },
@@ -96,6 +108,7 @@ export type { BotCall } from "./api/call-log.ts";
 export type { Fault, FaultBook, FaultRule } from "./api/faults.ts";
 export type { Limits } from "./api/limits.ts";
 export type { GroupOptions, Playground } from "./control.ts";
+export type { CastMember, ClockStop, House } from "./house.ts";
 export type { BotApiServerOptions } from "./options.ts";
 export type { GroupHandle } from "./people/group.ts";
 export type { Expected } from "./people/observer.ts";

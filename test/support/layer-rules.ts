@@ -8,6 +8,8 @@ export type Import = {
   /** As written. */
   specifier: string;
   line: number;
+  /** Of types alone: nothing of the imported file comes along. */
+  isType: boolean;
 };
 
 type Rule = { name: string; breaks: (one: Import) => boolean };
@@ -38,6 +40,8 @@ const WIRING = [
   "src/playground-mode.ts",
   "src/telegram-bot.ts",
 ];
+/** The room that puts the playground, the sample and the bot together. */
+const WIRING_ROOM = "src/playground-house";
 const CHANNELS = ["src/telegram", "src/terminal"];
 const SURROUNDINGS = [...CHANNELS, "src/playground", "src/web"];
 const ROOTS = /^(src|commands|jobs|prisma|test|bench)\//;
@@ -48,6 +52,13 @@ export const roomOf = (file: string): string => {
   return (top === "src" || top === "test") && rest !== undefined ? `${top}/${next}` : top;
 };
 
+const CLIENT = "src/playground/client/";
+/** What the playground asks of the product behind it: whoever gives a part of it names its type. */
+const HOUSE = "src/playground/house.ts";
+/** What the playground's page and its server tell each other. */
+const PAGE_TYPES = [HOUSE, "src/playground/page/contract.ts", "@grammyjs/types"];
+
+const isWiring = (file: string): boolean => WIRING.includes(file) || roomOf(file) === WIRING_ROOM;
 const isOurs = (to: string): boolean => ROOTS.test(to);
 const inRooms = (file: string, rooms: readonly string[]): boolean => rooms.includes(roomOf(file));
 const isProduct = (file: string): boolean => !/^(test|bench)\//.test(file);
@@ -95,6 +106,21 @@ export const rules: readonly Rule[] = [
       roomOf(from) === "src/playground" && isOurs(to) && roomOf(to) !== "src/playground",
   },
   {
+    name: "the playground's page imports itself, preact, @preact/signals and types of the contract",
+    breaks: ({ from, to, isType }) =>
+      from.startsWith(CLIENT) &&
+      !to.startsWith(CLIENT) &&
+      !["preact", "@preact/signals"].includes(to) &&
+      !(isType && PAGE_TYPES.includes(to)),
+  },
+  {
+    name: "only the playground's page, in a browser, imports its files and preact",
+    breaks: ({ from, to }) =>
+      isProduct(from) &&
+      !from.startsWith(CLIENT) &&
+      (to.startsWith(CLIENT) || /^@?preact(\/|$)/.test(to)),
+  },
+  {
     name: "only src/schedule imports node-cron (src/calendar/cron.ts its parser)",
     breaks: ({ from, to }) =>
       isProduct(from) &&
@@ -118,12 +144,13 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "only the composition root wires channels, playground and web",
-    breaks: ({ from, to }) =>
+    breaks: ({ from, to, isType }) =>
       isProduct(from) &&
-      !WIRING.includes(from) &&
+      !isWiring(from) &&
+      !(isType && to === HOUSE) &&
       ((inRooms(to, ["src/telegram", "src/playground", "src/web"]) &&
         roomOf(to) !== roomOf(from)) ||
-        (WIRING.includes(to) && roomOf(from) !== "src/terminal")),
+        (isWiring(to) && roomOf(from) !== "src/terminal")),
   },
   {
     name: "the product imports no test and no bench",

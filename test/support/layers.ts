@@ -8,7 +8,7 @@ import { parseSync, Visitor } from "rolldown/utils";
 import { type Import, rules } from "./layer-rules.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-const FILES = "{src,commands,jobs,prisma,test,bench}/**/*.ts";
+const FILES = "{src,commands,jobs,prisma,test,bench}/**/*.{ts,tsx}";
 
 const targetOf = (from: string, specifier: string): string => {
   if (specifier.startsWith("#")) return specifier.slice(1);
@@ -20,19 +20,19 @@ const targetOf = (from: string, specifier: string): string => {
 /** Every import, re-export, `import()` and type `import()` of a file. */
 export const importsOf = (from: string, source: string): Import[] => {
   const found: Import[] = [];
-  const note = (node: { type: string; value?: unknown; start: number } | null) => {
+  const note = (node: { type: string; value?: unknown; start: number } | null, isType: boolean) => {
     if (node?.type !== "Literal" || typeof node.value !== "string") return;
     const line = source.slice(0, node.start).split("\n").length;
-    found.push({ from, to: targetOf(from, node.value), specifier: node.value, line });
+    found.push({ from, to: targetOf(from, node.value), specifier: node.value, line, isType });
   };
   const { program, errors } = parseSync(from, source);
   if (errors.length > 0) throw new Error(`${from}: ${errors[0]?.message}`);
   new Visitor({
-    ImportDeclaration: (node) => note(node.source),
-    ExportNamedDeclaration: (node) => note(node.source),
-    ExportAllDeclaration: (node) => note(node.source),
-    ImportExpression: (node) => note(node.source),
-    TSImportType: (node) => note(node.source),
+    ImportDeclaration: (node) => note(node.source, node.importKind === "type"),
+    ExportNamedDeclaration: (node) => note(node.source, node.exportKind === "type"),
+    ExportAllDeclaration: (node) => note(node.source, node.exportKind === "type"),
+    ImportExpression: (node) => note(node.source, false),
+    TSImportType: (node) => note(node.source, true),
   }).visit(program);
   return found;
 };

@@ -7,6 +7,7 @@ import type { Limits } from "./limits.ts";
 import type { Pace } from "./pace.ts";
 import type { Polling } from "./polling.ts";
 import type { Questions } from "./questions.ts";
+import type { Typing } from "./typing.ts";
 import type { WebhookSender } from "./webhook.ts";
 
 /** What the bot answers to a tap: a toast, an alert, a link, or nothing to show. */
@@ -23,4 +24,7 @@ export type Backend = {
   webhook: WebhookSender;
   taps: Questions<CallbackAnswer>;
   inlineQueries: Questions<readonly InlineQueryResult[]>;
+  typing: Typing;
+  /** Fires when the server closes. */
+  stopped: AbortSignal;
 };

@@ -21,6 +21,8 @@ export type CallLog = {
   finish: (call: BotCall, end: Pick<BotCall, "outcome" | "lost">) => void;
   /** The newest calls, oldest first. */
   all: () => readonly BotCall[];
+  /** The number of the newest call, 0 before the first. */
+  last: () => number;
   finished: Signal<BotCall>;
 };
 
@@ -45,6 +47,7 @@ export function createCallLog(now: () => number): CallLog {
       finished.emit(call);
     },
     all: () => calls,
+    last: () => last,
     finished,
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { ApiResponse } from "@grammyjs/types";
 
-import { BotApiError, notFound, tooManyRequests } from "../api-error.ts";
+import { BotApiError, badGateway, notFound, tooManyRequests } from "../api-error.ts";
 import { type RawArguments, readArguments } from "./arguments.ts";
 import type { Backend } from "./backend.ts";
 import type { BotCall } from "./call-log.ts";
@@ -46,7 +46,11 @@ export async function runCall(
 
   const logged = backend.log.start(method.name, args);
   const fault = backend.faults.next(method.name, args.chat_id);
-  if (fault?.kind === "delay") await sleep(fault.ms);
+  if (fault?.kind === "delay") {
+    await sleep(fault.ms, undefined, { signal: backend.stopped }).catch(() => {});
+    // The store is closed: the call was not taken.
+    if (backend.stopped.aborted) return { kind: "reset" };
+  }
 
   const refusal = fault && refusalOf(fault);
   if (refusal) return finish(backend, logged, failure(refusal));
@@ -68,6 +72,7 @@ function refusalOf(fault: Fault) {
   if (fault.kind === "error")
     return new BotApiError(fault.code, fault.description, fault.parameters);
   if (fault.kind === "429") return tooManyRequests(fault.retryAfter);
+  if (fault.kind === "502") return badGateway();
   if (fault.kind === "500") return new BotApiError(500, "Internal Server Error");
   return undefined;
 }

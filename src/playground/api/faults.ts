@@ -6,6 +6,8 @@ export type Fault =
   | { kind: "error"; code: number; description: string; parameters?: ResponseParameters }
   | { kind: "429"; retryAfter: number }
   | { kind: "500" }
+  /** What stands before a server that is down: 502, and a page that is no Bot API JSON. */
+  | { kind: "502" }
   /** The connection is cut before the call is taken. */
   | { kind: "reset-before" }
   /** The call is taken and its effect stored, then the connection is cut. */
@@ -16,18 +18,22 @@ export type Fault =
 
 export type FaultRule = {
   fault: Fault;
-  /** One method or several; absent, any but getUpdates. */
-  method?: MethodName | readonly MethodName[];
+  /** One method or several, or all of them; absent, any but getUpdates. */
+  method?: MethodName | readonly MethodName[] | "all";
   chat?: number | string;
   /** How often the rule applies; 1 unless told. */
   times?: number;
+  /** Asked for each call that fits: false lets it pass, and it does not count. */
+  when?: (method: MethodName, chat: unknown) => boolean;
+  /** The rule applied to a call. */
+  onApplied?: () => void;
 };
 
 export type FaultBook = {
   /** Adds a rule; the function takes it back. */
   add: (rule: FaultRule) => () => void;
   clear: () => void;
-  /** The fault for this call, if any; counts as one of its times. */
+  /** The fault for this call, if any, of the oldest rule that fits; counts as one of its times. */
   next: (method: MethodName, chat: unknown) => Fault | undefined;
 };
 
@@ -47,14 +53,22 @@ export function createFaultBook(): FaultBook {
     },
     next: (method, chat) => {
       const rule = rules.find((entry) => entry.left > 0 && matches(entry, method, chat));
-      if (rule) rule.left--;
-      return rule?.fault;
+      if (!rule) return undefined;
+      rule.left--;
+      rule.onApplied?.();
+      return rule.fault;
     },
   };
 }
 
 function matches(rule: FaultRule, method: MethodName, chat: unknown) {
   if (rule.chat !== undefined && rule.chat !== chat) return false;
-  if (rule.method === undefined) return method !== "getUpdates";
-  return ([rule.method].flat() as MethodName[]).includes(method);
+  if (!fitsMethod(rule.method, method)) return false;
+  return rule.when?.(method, chat) ?? true;
+}
+
+function fitsMethod(asked: FaultRule["method"], method: MethodName) {
+  if (asked === undefined) return method !== "getUpdates";
+  if (asked === "all") return true;
+  return typeof asked === "string" ? asked === method : asked.includes(method);
 }

@@ -1,6 +1,6 @@
 import type { Update } from "@grammyjs/types";
 
-import { conflict } from "../api-error.ts";
+import { badGateway, conflict } from "../api-error.ts";
 import { allowUpdates, forgetUpdates, pendingUpdates } from "../state/updates.ts";
 import type { World } from "../state/world.ts";
 import type { MethodArgs } from "./method-types.ts";
@@ -14,6 +14,8 @@ export type Polling = {
   poll: (args: MethodArgs<"getUpdates">, gone: AbortSignal) => Promise<Update[]>;
   /** Ends a waiting poll with 409. */
   interrupt: (reason: string) => void;
+  /** Ends a waiting poll as a server does that goes down. */
+  breakOff: () => void;
 };
 
 type Waiting = { wake: () => void; refuse: (error: Error) => void };
@@ -44,6 +46,7 @@ export function createPolling(world: World): Polling {
 
   return {
     interrupt,
+    breakOff: () => waiting?.refuse(badGateway()),
     poll: async ({ offset = 0, limit = 100, timeout = 0, allowed_updates }, gone) => {
       if (world.settings.webhook) throw conflict(webhookActive);
       interrupt(otherPoll);

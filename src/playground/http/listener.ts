@@ -1,22 +1,22 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 
 import { failure } from "../api/dispatch.ts";
-import { notFound } from "../api-error.ts";
-import type { MoveClock } from "../page/clock.ts";
+import { badRequest, notFound } from "../api-error.ts";
+import type { Page } from "../page/page.ts";
 import { servePage } from "../page/routes.ts";
-import type { Playing } from "../people/sent-message.ts";
 import { serveBot } from "./bot-routes.ts";
 import { refusal } from "./local-only.ts";
 import { sendJson } from "./respond.ts";
 
-export function createListener(playing: Playing, moveClock: MoveClock): RequestListener {
+export function createListener(page: Page): RequestListener {
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const why = refusal(request);
     if (why !== undefined) return sendJson(response, 403, { ok: false, error: why });
 
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    if (await serveBot(playing.backend, request, response, url)) return;
-    if (await servePage(playing, moveClock, request, response, url)) return;
+    const url = URL.parse(request.url ?? "/", "http://127.0.0.1");
+    if (!url) return sendJson(response, 400, failure(badRequest("this is no address")));
+    if (await serveBot(page.playing.backend, request, response, url)) return;
+    if (await servePage(page, request, response, url)) return;
     sendJson(response, 404, failure(notFound()));
   };
 

@@ -1,117 +1,96 @@
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { extname } from "node:path";
 
+import { BotApiError } from "../api-error.ts";
 import { readBody } from "../http/body.ts";
 import { sendJson } from "../http/respond.ts";
-import { contentSecurityPolicy, pageHtml } from "../page.ts";
-import type { Playing } from "../people/sent-message.ts";
-import { fileBytes, findFile } from "../state/files.ts";
-import { clockNow, type MoveClock, moveClockTo } from "./clock.ts";
-import { listChats, listMessages, listPersons } from "./read.ts";
-import { sayHere, tapHere, uploadHere } from "./write.ts";
+import { pageHtml } from "../page.ts";
+import { Refused } from "../refused.ts";
+import { serveAsset } from "./assets.ts";
+import { openEventStream } from "./event-stream.ts";
+import { gets } from "./gets.ts";
+import { pageHeaders } from "./headers.ts";
+import { sendFile, sendPicture } from "./kept-files.ts";
+import type { Page } from "./page.ts";
+import { posts } from "./posts.ts";
 
-const pageHeaders = {
-  "content-security-policy": contentSecurityPolicy,
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cache-control": "no-store",
-};
-
-const assets: Record<string, string> = {
-  "app.js": "text/javascript; charset=utf-8",
-  "app.css": "text/css; charset=utf-8",
-};
-
-/** Serves `/` and `/playground/…`; false: not such a path. */
+/** A request of the page, answered; false: nothing of the page stands there. */
 export async function servePage(
-  playing: Playing,
-  moveClock: MoveClock,
+  page: Page,
   request: IncomingMessage,
   response: ServerResponse,
-  { pathname, searchParams }: URL,
+  url: URL,
 ): Promise<boolean> {
-  if (pathname === "/") {
-    send(response, "text/html; charset=utf-8", pageHtml);
+  const { pathname } = url;
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (isRead && pathname === "/") {
+    response.writeHead(200, { ...pageHeaders, "content-type": "text/html; charset=utf-8" });
+    response.end(pageHtml);
     return true;
   }
+  if (isRead && (await serveAsset(request, response, pathname))) return true;
   if (!pathname.startsWith("/playground/")) return false;
 
   const name = pathname.slice("/playground/".length);
-  const type = assets[name];
-  if (type) send(response, type, readFileSync(new URL(name, import.meta.url)));
-  else if (name.startsWith("files/")) sendFile(playing, response, name.slice("files/".length));
-  else await control(playing, moveClock, request, response, name, searchParams);
+  const { world } = page.playing.backend;
+  if (!isRead) await answer(response, () => write(page, request, name, url.searchParams));
+  else if (name === "stream" && request.method === "GET")
+    openStream(page, request, response, url.searchParams);
+  else if (name.startsWith("files/")) sendFile(world, response, name.slice("files/".length));
+  else if (name.startsWith("photos/")) sendPicture(world, response, name.slice("photos/".length));
+  else await answer(response, () => read(page, name, url.searchParams));
   return true;
 }
 
-/** JSON endpoints of the page. A wrong request is 400 with the reason in `error`. */
-async function control(
-  playing: Playing,
-  moveClock: MoveClock,
-  request: IncomingMessage,
-  response: ServerResponse,
-  name: string,
-  query: URLSearchParams,
-) {
-  const isPost = request.method === "POST";
+/** JSON of the page. A wrong request is 400 with the reason in `error`. */
+async function answer(response: ServerResponse, run: () => unknown) {
   try {
-    const result = isPost
-      ? await write(playing, moveClock, request, name, query)
-      : read(playing, name, query);
+    const result = await run();
     if (result === undefined) sendJson(response, 404, { error: "Not Found" });
     else sendJson(response, 200, result);
   } catch (error) {
-    sendJson(response, 400, { error: (error as Error).message });
+    sendJson(response, 400, { error: reasonOf(error) });
   }
 }
 
-function read(playing: Playing, name: string, query: URLSearchParams) {
-  const { world } = playing.backend;
-  const number = (key: string) => Number(query.get(key) ?? 0);
-  if (name === "persons") return listPersons(world);
-  if (name === "chats") return listChats(world, number("person"));
-  if (name === "messages") {
-    return listMessages(world, number("person"), number("chat"), number("since"));
-  }
-  return name === "clock" ? clockNow(world) : undefined;
+function read(page: Page, name: string, query: URLSearchParams) {
+  return Object.hasOwn(gets, name) ? gets[name]?.(page, query) : undefined;
 }
 
-async function write(
-  playing: Playing,
-  moveClock: MoveClock,
+const longestJson = 64 * 1024;
+
+const isPost = (name: string): name is keyof typeof posts => Object.hasOwn(posts, name);
+
+async function write(page: Page, request: IncomingMessage, name: string, query: URLSearchParams) {
+  if (request.method !== "POST") throw new Refused("Only GET and POST are answered");
+  if (name === "stage") {
+    const data = await readBody(request, page.playing.backend.limits.uploadBytes);
+    return page.staged.add(query.get("name") ?? "", data);
+  }
+  const body = await readBody(request, longestJson);
+  if (!isPost(name)) return undefined;
+  // A page of another site can't send this type without asking first.
+  if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) {
+    throw new Refused("The body must be application/json");
+  }
+  return posts[name](page, body);
+}
+
+/** What a person may know of an error; the rest is for the log. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Refused) return error.message;
+  if (error instanceof BotApiError) return error.description;
+  console.error("Playground:", error);
+  return "That did not work; the log of the playground says why";
+}
+
+function openStream(
+  { hub, stops }: Page,
   request: IncomingMessage,
-  name: string,
+  response: ServerResponse,
   query: URLSearchParams,
 ) {
-  const body = await readBody(request, playing.backend.limits.uploadBytes);
-  if (name === "upload") return uploadHere(playing, query, body);
-
-  // A page of another site can't send this type without asking first.
-  if (!/^application\/json/i.test(request.headers["content-type"] ?? "")) {
-    throw new Error("The body must be application/json");
-  }
-  const fields = JSON.parse(body.toString("utf8")) as Record<string, unknown>;
-  if (name === "say") return sayHere(playing, fields);
-  if (name === "tap") return tapHere(playing, fields);
-  return name === "clock" ? moveClockTo(playing.backend.world, moveClock, fields) : undefined;
-}
-
-function send(response: ServerResponse, type: string, body: string | Buffer) {
-  response.writeHead(200, { ...pageHeaders, "content-type": type });
-  response.end(body);
-}
-
-/** Always a download: an HTML file that somebody sent must not run here. */
-function sendFile({ backend: { world } }: Playing, response: ServerResponse, id: string) {
-  const file = findFile(world, id);
-  const data = file && fileBytes(world, file);
-  if (!file || !data) return sendJson(response, 404, { error: "Not Found" });
-  const name = encodeURIComponent(file.name) || `file${extname(file.path)}`;
-  response.writeHead(200, {
-    ...pageHeaders,
-    "content-type": "application/octet-stream",
-    "content-disposition": `attachment; filename*=UTF-8''${name}`,
-  });
-  response.end(data);
+  const asked = request.headers["last-event-id"] ?? query.get("since");
+  const since = /^\d{1,15}$/.test(String(asked)) ? Number(asked) : undefined;
+  hub.welcome(openEventStream(request, response, pageHeaders, hub.leave), since);
+  stops.refresh();
 }

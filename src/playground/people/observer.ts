@@ -32,6 +32,11 @@ export function createObserver(world: World, strict: boolean): Observer {
   // What was said before a restart was for the tests of that time.
   for (const record of world.messages.values()) taken.add(keyOf(record));
 
+  world.cleared.listen(() => {
+    taken.clear();
+    editsSeen.clear();
+  });
+
   const isOpen = (record: MessageRecord) =>
     record.byBot && !taken.has(keyOf(record)) && !isService(record.message);
 

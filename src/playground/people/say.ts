@@ -1,6 +1,7 @@
 import type { Message, MessageOrigin, User } from "@grammyjs/types";
 
 import { badRequest } from "../api-error.ts";
+import { Refused } from "../refused.ts";
 import { saveChat } from "../state/chats.ts";
 import { commandsFor } from "../state/commands.ts";
 import { asDocument, asPhoto, type NewFile, saveFile } from "../state/files.ts";
@@ -23,21 +24,27 @@ export function sayText(
   options: SayOptions = {},
 ) {
   const words = text.trim();
-  if (words === "") throw new Error("A person can't send an empty text");
+  if (words === "") throw new Refused("A person can't send an empty text");
   return speak(world, user, chat, textContent(words), options);
 }
 
 /** A person passes on a message that they see, from whatever chat: its words, and who wrote them. */
-export function forward(world: World, user: User, chat: ChatRecord, original: Message) {
-  const { text, entities, caption, caption_entities, document, photo } = original;
-  const content = { text, entities, caption, caption_entities, document, photo };
+export function forward(
+  world: World,
+  user: User,
+  chat: ChatRecord,
+  original: Message,
+  options: SayOptions = {},
+) {
+  const { text, entities, caption, caption_entities, document, photo, rich_message } = original;
+  const content = { text, entities, caption, caption_entities, document, photo, rich_message };
   const given = Object.entries(content).filter(([, value]) => value !== undefined);
-  if (given.length === 0) throw new Error("There is nothing in this message to pass on");
+  if (given.length === 0) throw new Refused("There is nothing in this message to pass on");
   const { from, date } = original;
   const forward_origin: MessageOrigin = from
     ? { type: "user", sender_user: from, date }
     : { type: "hidden_user", sender_user_name: "Somebody", date };
-  return speak(world, user, chat, { ...Object.fromEntries(given), forward_origin }, {});
+  return speak(world, user, chat, { ...Object.fromEntries(given), forward_origin }, options);
 }
 
 export type SentFile = NewFile & { kind: "document" | "photo"; caption?: string | undefined };
@@ -106,10 +113,11 @@ function checkMaySpeak(chat: ChatRecord, user: User) {
       : chat.type === "channel"
         ? isAdministrator(chat, user.id)
         : isMember(chat, user.id);
-  if (chat.migratedTo !== undefined) throw new Error(`${chat.title} was upgraded to a supergroup`);
-  if (!mayPost) throw new Error(`${user.first_name} can't write in ${chat.title}`);
+  if (chat.migratedTo !== undefined)
+    throw new Refused(`${chat.title} was upgraded to a supergroup`);
+  if (!mayPost) throw new Refused(`${user.first_name} can't write in ${chat.title}`);
   if (chat.type === "private" && chat.blocked) {
-    throw new Error(`${user.first_name} must unblock the bot to write to it`);
+    throw new Refused(`${user.first_name} must unblock the bot to write to it`);
   }
 }
 
@@ -128,7 +136,7 @@ const topicOf = (message: Message | undefined) =>
 /** In a topic, what answers nothing else counts as an answer to the topic's first message. */
 function placeIn(world: World, chat: ChatRecord, thread: number | undefined): Partial<Message> {
   if (thread === undefined) return {};
-  if (!findTopic(chat, thread)) throw new Error(`${chat.title} has no topic ${thread}`);
+  if (!findTopic(chat, thread)) throw new Refused(`${chat.title} has no topic ${thread}`);
   const opening = findMessage(world, chat, thread);
   return {
     message_thread_id: thread,

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The contents of files, by number: in a folder, or in memory when there is none. */
 export type Bytes = {
   write: (number: number, data: Buffer) => void;
   read: (number: number) => Buffer | undefined;
+  clear: () => void;
 };
 
 export function openBytes(dir: string | undefined): Bytes {
@@ -13,6 +14,7 @@ export function openBytes(dir: string | undefined): Bytes {
     return {
       write: (number, data) => held.set(number, data),
       read: (number) => held.get(number),
+      clear: () => held.clear(),
     };
   }
 
@@ -22,5 +24,9 @@ export function openBytes(dir: string | undefined): Bytes {
   return {
     write: (number, data) => writeFileSync(path(number), data),
     read: (number) => (existsSync(path(number)) ? readFileSync(path(number)) : undefined),
+    clear: () => {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+    },
   };
 }

@@ -12,6 +12,8 @@ export type UserOptions = {
   lastName?: string;
   username?: string;
   languageCode?: string;
+  /** They have written to the bot before, so that it may write to them; nobody is told. */
+  started?: boolean;
 };
 
 export function ensureUser(world: World, options: UserOptions): User {
@@ -27,6 +29,7 @@ export function ensureUser(world: World, options: UserOptions): User {
     }),
   };
   world.store.put("user", String(id), user);
+  if (options.started) startChat(world, user);
   return user;
 }
 
@@ -76,6 +79,13 @@ export function privateChat(world: World, user: User): ChatRecord {
   const existing = findChat(world, user.id);
   if (existing) return existing;
   return addChat(world, { id: user.id, type: "private", title: user.first_name, isForum: false });
+}
+
+function startChat(world: World, user: User) {
+  const chat = privateChat(world, user);
+  if (chat.started) return;
+  chat.started = true;
+  saveChat(world, chat);
 }
 
 export const saveChat = (world: World, chat: ChatRecord) =>

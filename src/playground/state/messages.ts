@@ -92,6 +92,12 @@ export function findEphemeral(world: World, chat: ChatRecord, id: number | undef
   return record?.deleted ? undefined : record;
 }
 
+/** By key, as the page names messages; deleted ones are not found. */
+export function findByKey(world: World, key: string) {
+  const record = world.messages.get(key);
+  return record?.deleted ? undefined : record;
+}
+
 export const messagesIn = (world: World, chatId: number) => world.messagesByChat.get(chatId) ?? [];
 
 /** As Telegram shows it inside another message: without its own `reply_to_message`. */

@@ -9,6 +9,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
+import { createSignal, type Signal } from "../signal.ts";
+
 type Entry = [table: string, key: string, value?: unknown];
 
 /**
@@ -16,6 +18,8 @@ type Entry = [table: string, key: string, value?: unknown];
  * journal before it returns, so that what was answered survives a killed process.
  */
 export type Store = {
+  /** Hears the table's name whenever something in it is set or removed. */
+  changed: Signal<string>;
   table: <T>(name: string) => Map<string, T>;
   /** Sets a value, or marks a value changed in place. It is written at the next commit. */
   put: (table: string, key: string, value: unknown) => void;
@@ -26,7 +30,8 @@ export type Store = {
 
 export function openStore(dir: string | undefined): Store {
   const tables = new Map<string, Map<string, unknown>>();
-  const changed = new Map<string, [table: string, key: string]>();
+  const unwritten = new Map<string, [table: string, key: string]>();
+  const changed = createSignal<string>();
   const journal = dir === undefined ? undefined : openJournal(dir, tables);
 
   const table = (name: string) => {
@@ -36,10 +41,12 @@ export function openStore(dir: string | undefined): Store {
   };
 
   const mark = (name: string, key: string) => {
-    if (journal) changed.set(`${name} ${key}`, [name, key]);
+    if (journal) unwritten.set(`${name} ${key}`, [name, key]);
+    changed.emit(name);
   };
 
   return {
+    changed,
     table: <T>(name: string) => table(name) as Map<string, T>,
     put: (name, key, value) => {
       table(name).set(key, value);
@@ -49,12 +56,12 @@ export function openStore(dir: string | undefined): Store {
       if (table(name).delete(key)) mark(name, key);
     },
     commit: () => {
-      if (!journal || changed.size === 0) return;
-      const entries = [...changed.values()].map(([name, key]): Entry => {
+      if (!journal || unwritten.size === 0) return;
+      const entries = [...unwritten.values()].map(([name, key]): Entry => {
         const value = table(name).get(key);
         return value === undefined ? [name, key] : [name, key, value];
       });
-      changed.clear();
+      unwritten.clear();
       journal.append(entries);
     },
     close: () => journal?.close(),

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import type { Update, User, UserFromGetMe } from "@grammyjs/types";
 
 import { createSignal, type Signal } from "../signal.ts";
@@ -33,12 +35,17 @@ export type World = {
   chats: Map<string, ChatRecord>;
   messages: Map<string, MessageRecord>;
   messagesByChat: Map<number, MessageRecord[]>;
+  /** The place of each message in its chat's list. */
+  places: WeakMap<MessageRecord, number>;
   updates: Map<string, Update>;
   files: Map<string, FileRecord>;
   profile: Profile;
   settings: Settings;
+  /** Another one after everything was thrown away, and in another store. */
+  epoch: string;
   messageChanged: Signal<MessageChange>;
   updatePushed: Signal<Update>;
+  cleared: Signal<void>;
 };
 
 export type WorldOptions = {
@@ -66,6 +73,7 @@ export function openWorld(options: WorldOptions): World {
     chats: store.table("chat"),
     messages: store.table("message"),
     messagesByChat: new Map(),
+    places: new WeakMap(),
     updates: store.table("update"),
     files: store.table("file"),
     profile: keep<Profile>("profile", {
@@ -80,9 +88,13 @@ export function openWorld(options: WorldOptions): World {
       webhook: null,
       readsAllGroupMessages: options.readsAllGroupMessages,
     }),
+    epoch: keep<string>("epoch", randomUUID()),
     messageChanged: createSignal(),
     updatePushed: createSignal(),
+    cleared: createSignal(),
   };
+  store.put("kept", "epoch", world.epoch);
+  store.commit();
 
   for (const record of world.messages.values()) indexMessage(world, record);
   return world;
@@ -90,6 +102,7 @@ export function openWorld(options: WorldOptions): World {
 
 export function indexMessage(world: World, record: MessageRecord) {
   const list = world.messagesByChat.get(record.chatId);
+  world.places.set(record, list?.length ?? 0);
   if (list) list.push(record);
   else world.messagesByChat.set(record.chatId, [record]);
 }

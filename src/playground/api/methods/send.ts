@@ -12,8 +12,8 @@ export const sendMethods = {
 
   sendRichMessage: (call, args) => sendOne(call, args, richContent(call, args.rich_message)),
 
-  sendChatAction: ({ world }, args) => {
-    reachChat(world, args.chat_id);
+  sendChatAction: ({ world, typing }, args) => {
+    typing.start(reachChat(world, args.chat_id).id);
     return true;
   },
 } satisfies Partial<Handlers>;

@@ -1,0 +1,98 @@
+// Chế độ công vụ.
+import type { SingleDraft } from "../plan/draft.ts";
+import { confirmed, nudged, received, reported, submitted } from "../plan/steps.ts";
+import type { Scene } from "./scene.ts";
+
+export const civilService = ({ days }: Scene): SingleDraft[] => [
+  {
+    key: "digital-skills",
+    lead: "SNV",
+    with: ["SKHCN"],
+    content:
+      "Tổ chức bồi dưỡng kỹ năng số cho công chức làm việc tại Trung tâm Phục vụ hành chính công cấp xã",
+    area: "civil-service",
+    source: { document: "plan", clause: "II.4.b" },
+    deliverable: "Báo cáo kết quả 6 lớp bồi dưỡng",
+    ago: 84,
+    by: "chairman",
+    due: { on: days.ago(20) },
+    steps: [
+      received(83),
+      reported(45, 50, "đã mở 3/6 lớp"),
+      submitted(23, "đã bồi dưỡng 274 công chức"),
+      confirmed(21),
+    ],
+  },
+  {
+    key: "surprise-inspection",
+    lead: "TTT",
+    with: ["SNV"],
+    content: "Thanh tra đột xuất việc chấp hành kỷ luật, kỷ cương hành chính tại một số đơn vị",
+    area: "civil-service",
+    source: { document: "directive", clause: "8" },
+    deliverable: "Kết luận thanh tra",
+    leader: "chairman",
+    restricted: true,
+    ago: 29,
+    by: "chairman",
+    due: { on: days.inDays(9) },
+    steps: [received(28), reported(12, 60, "đã kiểm tra 5/8 đơn vị")],
+  },
+  {
+    key: "work-by-results",
+    lead: "SNV",
+    withGroup: "departments",
+    content: "Ban hành bộ tiêu chí đánh giá công chức theo kết quả, sản phẩm công việc",
+    area: "civil-service",
+    source: { document: "directive", clause: "2.c" },
+    deliverable: "Quyết định của UBND tỉnh",
+    leader: "chairman",
+    ago: 115,
+    by: "chairman",
+    due: { on: days.ago(55) },
+    steps: [
+      received(114),
+      reported(80, 55, "đã lấy ý kiến 14 sở"),
+      submitted(58, "đã ban hành"),
+      confirmed(56),
+    ],
+  },
+  {
+    key: "sister-provinces",
+    lead: "SNgV",
+    content: "Nghiên cứu kinh nghiệm tổ chức phục vụ hành chính công của các địa phương kết nghĩa",
+    area: "civil-service",
+    ago: 37,
+    due: { phrase: "" },
+    steps: [received(36), reported(10, 20, "đã trao đổi với 2 địa phương")],
+  },
+  {
+    key: "ethnic-languages",
+    lead: "SDTTG",
+    with: ["SNV"],
+    content: "Tổ chức lớp tiếng dân tộc thiểu số cho công chức Bộ phận Một cửa các xã vùng cao",
+    area: "civil-service",
+    source: { document: "plan", clause: "II.4.c" },
+    deliverable: "Báo cáo kết quả lớp học",
+    ago: 90,
+    due: { on: days.ago(34) },
+    steps: [
+      received(89),
+      reported(50, 40, "đã mở 1/2 lớp"),
+      nudged(30),
+      submitted(25, "đã hoàn thành 2 lớp, 58 học viên"),
+      confirmed(22),
+    ],
+  },
+  {
+    key: "complaints-of-citizens",
+    lead: "TTT",
+    content:
+      "Tiếp nhận, xử lý phản ánh của người dân, doanh nghiệp về hành vi nhũng nhiễu, gây phiền hà",
+    area: "civil-service",
+    source: { document: "directive", clause: "8" },
+    ago: 118,
+    due: { phrase: "thường xuyên" },
+    steps: [received(117), reported(27, null, "đã xử lý 18/18 phản ánh qua đường dây nóng")],
+  },
+];
