@@ -3,19 +3,19 @@
 //   node bench/page.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { startBotApiServer } from "#src/playground/server.ts";
 import { launchChromium } from "#test/browser/support/chromium.ts";
 import { longChat, wheelToBeginning } from "#test/browser/support/long-chat.ts";
 import { untilDesk } from "#test/browser/support/page-api.ts";
-import { copyOfProvince, STARTS_AT } from "#test/browser/support/planted.ts";
 import { visitor } from "#test/browser/support/visitor.ts";
 import { openWindow } from "#test/browser/support/window.ts";
-import { caller, token } from "#test/playground/stage.ts";
 
 const print = (what: string, value: string): void => console.log(`${what.padEnd(58)} ${value}`);
 const ms = (since: number): string => `${Math.round(performance.now() - since)} ms`;
@@ -37,40 +37,57 @@ const untilAnswers = async (url: string): Promise<void> => {
   }
 };
 
-// ── A later start: the province is there, the process is new ────────────────────────────────────
+// ── The first start plants the province; a later one finds it ───────────────────────────────────
 
-const laterStart = async (browser: Browser): Promise<void> => {
-  const folder = await copyOfProvince(STARTS_AT);
+type Bot = { url: string; stop: () => Promise<void> };
+
+const startBot = async (folder: string): Promise<Bot> => {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const began = performance.now();
+  const quiet = { BOT_TOKEN: "", DATABASE_URL: "", LOG_LEVEL: "error" };
   const bot = spawn(process.execPath, ["src/main.ts"], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATA_DIR: folder,
-      BOT_TOKEN: "",
-      LOG_LEVEL: "error",
-    },
+    env: { ...process.env, ...quiet, PORT: String(port), DATA_DIR: folder },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  await untilAnswers(`${url}/`);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      bot.kill("SIGTERM");
+      await once(bot, "exit");
+    },
+  };
+};
+
+const atWork = (url: string) =>
+  untilDesk(url, ({ busy, persons }) => busy === null && persons.length > 0);
+
+const firstStart = async (folder: string): Promise<void> => {
+  const began = performance.now();
+  const bot = await startBot(folder);
+  await untilAnswers(`${bot.url}/`);
+  print("first start: the page answers", ms(began));
+  await atWork(bot.url);
+  print("first start: the province is planted, the bot at work", ms(began));
+  await bot.stop();
+};
+
+const laterStart = async (browser: Browser, folder: string): Promise<void> => {
+  const began = performance.now();
+  const bot = await startBot(folder);
+  await untilAnswers(`${bot.url}/`);
   print("later start: the page answers", ms(began));
-  await untilAnswers(`${url}/playground/app.js`);
+  await untilAnswers(`${bot.url}/playground/app.js`);
   print("later start: the script is bundled", ms(began));
-  const window = await openWindow(browser, url);
+  const window = await openWindow(browser, bot.url);
   const desk = await visitor(window);
   await desk.page.getByRole("log").first().getByRole("listitem").first().waitFor();
   print("later start: the page is usable, messages shown", ms(began));
-  await untilDesk(url, ({ busy }) => busy === null);
+  await atWork(bot.url);
   print("later start: the bot is at work", ms(began));
   await window.context.close();
 
-  await scriptSize(url);
-  await firstPicture(browser, url);
-  bot.kill("SIGTERM");
-  await once(bot, "exit");
-  await rm(folder, { recursive: true, force: true });
+  await scriptSize(bot.url);
+  await firstPicture(browser, bot.url);
+  await bot.stop();
 };
 
 const scriptSize = async (url: string): Promise<void> => {
@@ -123,6 +140,17 @@ const firstPicture = async (browser: Browser, url: string): Promise<void> => {
 // ── Scrolling ───────────────────────────────────────────────────────────────────────────────────
 
 const MANY = 1_000;
+const token = "123456:BENCH";
+
+const caller = (url: string) => async (method: string, args: Record<string, unknown>) => {
+  const response = await fetch(`${url}/bot${token}/${method}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(args),
+  });
+  const answer: { ok: boolean } = await response.json();
+  return answer;
+};
 
 const frames = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -152,6 +180,8 @@ const scrolling = async (browser: Browser): Promise<void> => {
   });
   const lan = playground.createUser({ firstName: "Lan", username: "lan" });
   await longChat({ lan, call: caller(playground.url) }, MANY);
+  // What was read before opens at its end.
+  playground.markAllRead();
   const window = await openWindow(browser, playground.url);
   const desk = await visitor(window);
   const pane = await desk.openChat("Lan");
@@ -171,7 +201,10 @@ const scrolling = async (browser: Browser): Promise<void> => {
 };
 
 const browser = await launchChromium();
-await laterStart(browser);
+const folder = await mkdtemp(path.join(tmpdir(), "dondoc-bench-"));
+await firstStart(folder);
+await laterStart(browser, folder);
+await rm(folder, { recursive: true, force: true });
 await scrolling(browser);
 await browser.close();
 process.exit(0);

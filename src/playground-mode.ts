@@ -45,7 +45,8 @@ export const startPlayground = async (deps: PlaygroundDeps): Promise<RunningPlay
   const machine = () => Date.now() + ahead;
   const db = Promise.resolve(deps.db);
   const hint = clockHintIn(deps.dataDir);
-  const house = makeHouse({ db, log, crons, seed, machine, hint });
+  const stoodAt = await hint.read();
+  const house = makeHouse({ db, log, crons, seed, machine, hint, stoodAt });
   const server = await startBotApiServer({
     port,
     now: house.now,

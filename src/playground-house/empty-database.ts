@@ -2,7 +2,7 @@
 // and the triggers that see to it stand aside here, within one transaction.
 import type { Db, Tx } from "#src/database/client.ts";
 import { seedDayOffs } from "#src/schedule/calendar-store.ts";
-import { isPlanted, type SampleMark, writeMark } from "./sample-mark.ts";
+import { plantedSample, type SampleMark, writeMark } from "./sample-mark.ts";
 
 const tablesOf = async (tx: Tx): Promise<string[]> => {
   const rows = await tx.$queryRaw<{ name: string }[]>`
@@ -33,7 +33,7 @@ const setTriggers = async (tx: Tx, tables: readonly string[], to: "ENABLE" | "DI
  * killed afterwards finds the mark. @throws NotASample before anything is touched
  */
 export const emptyDatabase = async (db: Db, mark: Omit<SampleMark, "state">): Promise<void> => {
-  await isPlanted(db);
+  await plantedSample(db);
   await db.$transaction(async (tx) => {
     const guarded = await guardedOf(tx);
     await setTriggers(tx, guarded, "DISABLE");

@@ -16,7 +16,7 @@ import { clockStopsFrom } from "./clock-stops.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { placePeople } from "./place-people.ts";
 import { plantProvince } from "./plant-province.ts";
-import { isPlanted } from "./sample-mark.ts";
+import { plantedSample } from "./sample-mark.ts";
 import { heardAll } from "./say-talk.ts";
 
 export type HouseDeps = {
@@ -24,10 +24,13 @@ export type HouseDeps = {
   db: Promise<Db>;
   log: Log;
   crons: Readonly<Record<string, string>>;
+  /** Of a province that is planted now; one that is there has its own. */
   seed: number;
   /** The machine's clock, epoch ms: the present of a province whose clock was not moved. */
   machine: () => number;
   hint: ClockHint;
+  /** What the hint said: milliseconds ahead of that clock; null where nothing was planted here. */
+  stoodAt: number | null;
 };
 
 /** So long the clock rests where something was said, that the page can show it. */
@@ -43,6 +46,13 @@ export type ProvinceHouse = House & {
   close: () => Promise<void>;
 };
 
+const withoutNews = (log: Log): Log => ({
+  debug: (fields, text) => log.debug(fields, text),
+  info: (fields, text) => log.debug(fields, text),
+  warn: (fields, text) => log.warn(fields, text),
+  error: (fields, text) => log.error(fields, text),
+});
+
 class Stopped extends Error {
   constructor() {
     super("The playground is being stopped");
@@ -50,10 +60,12 @@ class Stopped extends Error {
 }
 
 export const makeHouse = (deps: HouseDeps): ProvinceHouse => {
-  const { log, crons, seed, machine, hint } = deps;
+  const { log, crons, machine, hint, stoodAt } = deps;
   const jobs = jobsWith(crons);
   const lock = oneAtATime();
-  let clock: MovableClock = movableClock(0, machine);
+  let seed = deps.seed;
+  let cast = castOf(seed);
+  let clock: MovableClock = movableClock(stoodAt ?? 0, machine);
   let server: Playground | undefined;
   let bot: TelegramBot | undefined;
   let entering: Promise<void> | undefined;
@@ -70,8 +82,10 @@ export const makeHouse = (deps: HouseDeps): ProvinceHouse => {
   };
   const startBot = async (db: Db, { scheduled }: { scheduled: boolean }): Promise<TelegramBot> => {
     const { token, url: apiRoot } = standIn();
-    const own = scheduled ? jobs : [];
-    return startTelegramBot({ db, token, apiRoot, clock, log, crons, jobs: own });
+    const deps = { db, token, apiRoot, clock, crons };
+    if (scheduled) return startTelegramBot({ ...deps, log });
+    // What the sample lives through is no news of this day.
+    return startTelegramBot({ ...deps, log: withoutNews(log), jobs: [] });
   };
   const hurriedly = async (work: () => Promise<void>): Promise<void> => {
     hurried = true;
@@ -82,6 +96,7 @@ export const makeHouse = (deps: HouseDeps): ProvinceHouse => {
 
   const plant = (db: Db, at: Playground): Promise<void> =>
     hurriedly(async () => {
+      const since = performance.now();
       await plantProvince({
         db,
         server: at,
@@ -96,18 +111,20 @@ export const makeHouse = (deps: HouseDeps): ProvinceHouse => {
       });
       clock = movableClock(0, machine);
       await hint.write(0);
+      log.info({ ms: Math.round(performance.now() - since) }, "the sample province is planted");
     });
 
   /** With what the database holds, or with what is planted now. */
   const enter = async (at: Playground): Promise<void> => {
-    const before = await hint.read();
-    if (before === null) at.setBusy({ kind: "planting" });
-    else clock = movableClock(before, machine);
+    if (stoodAt === null) at.setBusy({ kind: "planting" });
     const db = await deps.db;
     goesOn();
-    if (await isPlanted(db)) {
+    const planted = await plantedSample(db);
+    if (planted !== null) {
+      seed = planted.seed;
+      cast = castOf(seed);
       const offset = await readSetting(db, "clock.offset");
-      if (offset !== before && typeof offset === "number") clock = movableClock(offset, machine);
+      if (offset !== stoodAt && typeof offset === "number") clock = movableClock(offset, machine);
       placePeople(at, peopleOf(seed));
     } else {
       at.setBusy({ kind: "planting" });
@@ -118,7 +135,9 @@ export const makeHouse = (deps: HouseDeps): ProvinceHouse => {
   };
 
   return {
-    cast: castOf(seed),
+    get cast() {
+      return cast;
+    },
     now: () => clock.now().getTime(),
     pace: () => {
       if (hurried) leapt += 60_000;

@@ -30,20 +30,20 @@ const isFirstSample = async (db: Db): Promise<boolean> =>
   (await isEmpty(db)) || (await db.agency.findFirst({ where: { code: "X-BH" } })) !== null;
 
 /**
- * Whether the sample is there, whole. @throws NotASample where there is something else: nothing of
- * it may be emptied
+ * The mark of a sample that is there, whole; null where it is to be planted. @throws NotASample
+ * where there is something else: nothing of it may be emptied
  */
-export const isPlanted = async (db: Db): Promise<boolean> => {
+export const plantedSample = async (db: Db): Promise<SampleMark | null> => {
   const found = await readSetting(db, "sample");
   if (found === null) {
-    if (await isEmpty(db)) return false;
+    if (await isEmpty(db)) return null;
     throw new NotASample();
   }
   const read = marked.safeParse(found);
-  if (read.success) return read.data.state === "whole";
+  if (read.success) return read.data.state === "whole" ? read.data : null;
   // An earlier version wrote no more than `true`, and did so into whatever database it was given:
   // its own is known by its commune, and planted anew.
-  if (await isFirstSample(db)) return false;
+  if (await isFirstSample(db)) return null;
   throw new NotASample();
 };
 

@@ -53,8 +53,7 @@ describeInBrowser("how the page is laid out", () => {
     await expect.poll(() => visitor.chat(FINANCE).pane.count()).toBe(0);
     expect(await visitor.chat(SECRETARY).pane.isVisible()).toBe(true);
 
-    await visitor.chat(SECRETARY).pane.getByRole("button", { name: "Đóng khung này" }).click();
-    await expect.poll(() => visitor.chat(SECRETARY).pane.count()).toBe(0);
+    await visitor.chat(SECRETARY).close();
     await visitor.openBeside(FINANCE);
     expect(await visitor.chat("Phạm Thu Lan").pane.isVisible()).toBe(true);
     expect(await panes.count()).toBeGreaterThanOrEqual(3);

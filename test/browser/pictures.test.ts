@@ -42,7 +42,7 @@ describeInBrowser("what the pictures say", () => {
   afterAll(() => browser?.close());
 
   it.each(scenes)(
-    "$name.webp is what the page says (else: npm run pictures $name)",
+    "$name: the page says what was pictured (else: npm run pictures $name)",
     async (scene) => {
       if (browser === undefined) throw new Error("no browser");
       const province = await openProvince();
@@ -50,7 +50,8 @@ describeInBrowser("what the pictures say", () => {
       try {
         const somebody = await visitor(window);
         const cut = (await scene.arrange(somebody)) ?? somebody.page.locator("body");
-        expect(await seenIn(cut)).toEqual(readSeen()[scene.name]);
+        const pictured = readSeen()[scene.name];
+        await expect.poll(() => seenIn(cut, scene), { timeout: 10_000 }).toEqual(pictured);
         expect(window.problems()).toEqual([]);
       } finally {
         await window.context.close();

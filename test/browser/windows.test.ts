@@ -85,7 +85,7 @@ describeInBrowser("a reload", () => {
 
   it("keeps the open conversations, what was begun to write, language and theme", async () => {
     const visitor = await come.toDesk();
-    await visitor.chat(COMMITTEE).pane.getByRole("button", { name: "Đóng khung này" }).click();
+    await visitor.chat(COMMITTEE).close();
     const justice = await visitor.openChat(JUSTICE);
     await justice.composer.fill("đang viết dở một câu");
     await visitor.button("English").click();

@@ -2,6 +2,7 @@
 // lost, whoever moves it twice and whatever dies on the way.
 import { expect, it, vi } from "vitest";
 import type { Busy } from "#src/playground/page/contract.ts";
+import { sampleGroup } from "#src/sample/index.ts";
 import { history, post, untilDesk } from "#test/browser/support/page-api.ts";
 import { COMMITTEE, folderOfProvince, idOf, openHouse } from "./opened-house.ts";
 
@@ -26,6 +27,9 @@ it("goes to the next alerts, which the official and the group of an agency then 
   // It came at its hour, not when the clock arrived.
   expect(alert?.message.date).toBeGreaterThanOrEqual(slot);
   expect(alert?.message.date).toBeLessThan(slot + 60);
+  const group = sampleGroup("finance").id;
+  const inGroup = (await history(url, group)).filter(({ message }) => message.date > since);
+  expect(inGroup.map(({ message }) => JSON.stringify(message)).join()).toContain("Nhắc hạn");
   const after = await house.desk();
   expect(after.busy).toBeNull();
   expect(after.chats.find(({ id }) => id === idOf("stc"))?.unread).toBeGreaterThan(0);

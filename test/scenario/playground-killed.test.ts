@@ -6,7 +6,7 @@ import path from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { openDatabase } from "#src/database/open.ts";
 import type { Desk } from "#src/playground/page/contract.ts";
-import { isPlanted } from "#src/playground-house/sample-mark.ts";
+import { plantedSample } from "#src/playground-house/sample-mark.ts";
 import { history, post, untilDesk } from "#test/browser/support/page-api.ts";
 import { STARTS_AT } from "#test/browser/support/planted.ts";
 import { COMMITTEE, folderOfProvince, idOf, openHouse } from "./opened-house.ts";
@@ -57,9 +57,9 @@ const emptyFolder = async (): Promise<string> => {
 
 const isMarkedWhole = async (dataDir: string): Promise<boolean> => {
   const { db, close } = await openDatabase({ dir: dataDir });
-  const found = await isPlanted(db);
+  const found = await plantedSample(db);
   await close();
-  return found;
+  return found !== null;
 };
 
 const lastIn = (desk: Desk, chat: number) => desk.chats.find(({ id }) => id === chat)?.last;

@@ -45,9 +45,12 @@ it("a later start plants nothing, and shows the day that the clock showed", asyn
   const dataDir = await folderOfProvince();
   const first = await openHouse(dataDir);
   const planted = await digestOf(first.db);
+  const { persons } = await first.desk();
   await first.stop();
   const again = await openHouse(dataDir, { seed: 7 });
   expect(await digestOf(again.db)).toEqual(planted);
+  // Another seed is for another province: the people here are who they were.
+  expect((await again.desk()).persons).toEqual(persons);
 });
 
 it("a register that is no sample is never touched: the playground does not even begin", async () => {

@@ -3,7 +3,7 @@ import type { Locator } from "playwright-core";
 import { report } from "../support/files-to-send.ts";
 import { ADMIN, CHAIRMAN, COMMITTEE, FINANCE, SECRETARY } from "../support/people.ts";
 import type { Visitor } from "../support/visitor.ts";
-import { asGuided } from "./as-guided.ts";
+import { asGuided, fromItsBeginning } from "./as-guided.ts";
 import type { Scene } from "./scene.ts";
 
 /** One sentence of a part of the guide, said by its person on a phone. */
@@ -12,7 +12,7 @@ const asks =
   async (visitor: Visitor): Promise<Locator> => {
     await visitor.leaveTour();
     const chat = await visitor.openChat(person);
-    await asGuided(chat, part, command);
+    await fromItsBeginning(await asGuided(chat, part, command));
     return chat.pane;
   };
 

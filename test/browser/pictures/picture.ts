@@ -1,8 +1,15 @@
 // A picture of a part of the window, small: WebP, which Chromium writes itself.
 import type { Locator, Page } from "playwright-core";
 
-/** The best that is small enough is taken. */
-const QUALITIES = [80, 70, 60, 50, 40];
+/** Scale and quality: the first that is small enough is taken. */
+const LOOKS = [
+  { scale: 1, quality: 80 },
+  { scale: 1, quality: 65 },
+  { scale: 0.85, quality: 70 },
+  { scale: 0.85, quality: 55 },
+  { scale: 0.75, quality: 55 },
+  { scale: 0.75, quality: 40 },
+];
 export const MOST_BYTES = 80 * 1024;
 
 /** @throws where no quality makes it small enough */
@@ -19,14 +26,13 @@ export const picture = async (page: Page, cut: Locator): Promise<Buffer> => {
     y: top,
     width: Math.min(box.x + box.width, size.width) - left,
     height: Math.min(box.y + box.height, size.height) - top,
-    scale: 1,
   };
   const session = await page.context().newCDPSession(page);
-  for (const quality of QUALITIES) {
+  for (const { scale, quality } of LOOKS) {
     const { data } = await session.send("Page.captureScreenshot", {
       format: "webp",
       quality,
-      clip,
+      clip: { ...clip, scale },
     });
     const bytes = Buffer.from(data, "base64");
     if (bytes.length <= MOST_BYTES) return bytes;

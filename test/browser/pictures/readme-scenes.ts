@@ -1,6 +1,6 @@
 // What README.md shows first.
 import { COMMITTEE, FINANCE, SECRETARY } from "../support/people.ts";
-import { asGuided } from "./as-guided.ts";
+import { asGuided, fromItsBeginning, untilRead } from "./as-guided.ts";
 import type { Scene } from "./scene.ts";
 
 export const readmeScenes: readonly Scene[] = [
@@ -13,6 +13,7 @@ export const readmeScenes: readonly Scene[] = [
       const secretary = visitor.chat(SECRETARY);
       await secretary.says("/choxuly STC");
       await secretary.hears("Đề nghị gia hạn");
+      await untilRead(secretary);
       return null;
     },
   },
@@ -28,11 +29,15 @@ export const readmeScenes: readonly Scene[] = [
   },
   {
     name: "xep-hang",
-    view: "desk",
+    view: "phone",
+    // Wide enough for all columns.
+    size: { width: 860, height: 780 },
+    scale: 1,
     arrange: async (visitor) => {
       await visitor.leaveTour();
       const committee = await visitor.openChat(COMMITTEE);
-      await committee.shows("Kết quả thực hiện nhiệm vụ tuần");
+      const ranking = await committee.shows("Kết quả thực hiện nhiệm vụ tuần");
+      await fromItsBeginning(ranking);
       return committee.pane;
     },
   },
@@ -42,18 +47,21 @@ export const readmeScenes: readonly Scene[] = [
     arrange: async (visitor) => {
       await visitor.openTour();
       await visitor.tapTour(1);
+      await untilRead(visitor.chat(SECRETARY), visitor.chat(FINANCE));
       return null;
     },
   },
   {
     name: "phia-sau",
     view: "desk",
+    size: { width: 1000, height: 860 },
+    numbersVary: true,
     arrange: async (visitor) => {
       await visitor.leaveTour();
       await visitor.openGlass();
       await asGuided(await visitor.openChat(FINANCE), 1, "/tiendo");
       await visitor.glass.getByText("sendMessage").first().waitFor();
-      return visitor.glass;
+      return null;
     },
   },
 ];

@@ -10,6 +10,8 @@ export type Scene = {
   size?: Size;
   /** Of a picture that would be too large otherwise, and of a phone's. */
   scale?: number;
+  /** Numbers of rows and updates are seen, which are none of the reader's business. */
+  numbersVary?: true;
   /** Does what is to be seen, and gives what is cut out; nothing = the whole window. */
   arrange: (visitor: Visitor) => Promise<Locator | null>;
 };

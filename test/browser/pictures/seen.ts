@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator } from "playwright-core";
+import type { Scene } from "./scene.ts";
 
 export const PICTURES = path.join(import.meta.dirname, "../../../docs/pictures");
 const SEEN = path.join(PICTURES, "seen.json");
@@ -10,15 +11,20 @@ const SEEN = path.join(PICTURES, "seen.json");
 export type Seen = Record<string, string[]>;
 
 /** Hours are those of the moment at which somebody looks. */
-const masked = (line: string): string => line.replace(/\b\d{1,2}:\d{2}\b/g, "··:··");
+const masked = (line: string, { numbersVary }: Scene): string =>
+  line.replace(numbersVary ? /\d+/g : /\b\d{1,2}:\d{2}\b/g, "··");
 
 /**
- * The text in what was cut out, a line for each stretch of it; all of a conversation that is
- * loaded, so that it does not depend on how high the letters of this machine are.
+ * The text in what was cut out, a line for each stretch of it. Of a conversation its newest two
+ * messages: how many more fit on the screen depends on the letters that this machine has.
  */
-export const seenIn = async (cut: Locator): Promise<string[]> => {
+export const seenIn = async (cut: Locator, scene: Scene): Promise<string[]> => {
   const lines = await cut.evaluate((root) => {
     const found: string[] = [];
+    const isOld = (element: Element): boolean => {
+      const message = element.closest("[role=log] > * > ol > li, [role=log] > ol > li");
+      return message?.nextElementSibling?.nextElementSibling != null;
+    };
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     let line = "";
     let block: Element | null = null;
@@ -30,6 +36,7 @@ export const seenIn = async (cut: Locator): Promise<string[]> => {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (parent === null || !parent.checkVisibility({ visibilityProperty: true })) continue;
+      if (isOld(parent)) continue;
       const inside = parent.closest("p, li, td, th, h1, h2, h3, h4, button, summary, div, header");
       if (inside !== block) close();
       block = inside;
@@ -38,7 +45,7 @@ export const seenIn = async (cut: Locator): Promise<string[]> => {
     close();
     return found;
   });
-  return lines.map(masked);
+  return lines.map((line) => masked(line, scene));
 };
 
 export const readSeen = (): Seen => {

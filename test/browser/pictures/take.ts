@@ -24,7 +24,7 @@ const take = async (browser: Browser, scene: Scene): Promise<string[]> => {
     if (wrong.length > 0) throw new Error(wrong.join("\n"));
     await writeFile(path.join(PICTURES, `${scene.name}.webp`), bytes);
     console.log(`${scene.name}.webp  ${(bytes.length / 1024).toFixed(0)} KB`);
-    const seen = await seenIn(cut);
+    const seen = await seenIn(cut, scene);
     await window.context.close();
     return seen;
   } finally {

@@ -3,6 +3,8 @@ import type { Locator, Page } from "playwright-core";
 import type { Upload } from "./files-to-send.ts";
 
 export type ChatPane = {
+  /** The title of the chat. */
+  name: string;
   pane: Locator;
   log: Locator;
   messages: Locator;
@@ -18,6 +20,7 @@ export type ChatPane = {
   /** Taps a button of the newest message that has it. */
   taps: (label: string | RegExp) => Promise<void>;
   attach: (...files: Upload[]) => Promise<void>;
+  close: () => Promise<void>;
   /** Who speaks here, in a group. */
   become: (person: string) => Promise<void>;
 };
@@ -55,6 +58,7 @@ export const chatPane = (page: Page, name: string, isPhone: boolean): ChatPane =
       : own.filter({ hasText: said }).last().locator("xpath=following-sibling::li");
 
   return {
+    name,
     pane,
     log,
     messages,
@@ -80,6 +84,10 @@ export const chatPane = (page: Page, name: string, isPhone: boolean): ChatPane =
       const chooser = page.waitForEvent("filechooser");
       await pane.getByRole("button", { name: /Đính kèm tệp|Attach files/ }).click();
       await (await chooser).setFiles(files);
+    },
+    close: async () => {
+      await pane.getByRole("button", { name: "Đóng khung này" }).click();
+      await pane.waitFor({ state: "detached" });
     },
     become: async (person) => {
       const choice = pane.getByRole("combobox", { name: /bạn là|you are/i });

@@ -1,9 +1,12 @@
 // A chat of many messages in the stand-in alone, and reading it backwards with the wheel.
 import type { Page } from "playwright-core";
-import type { openStage } from "#test/playground/stage.ts";
+import type { Person } from "#src/playground/server.ts";
 import type { ChatPane } from "./chat-pane.ts";
 
-type Stage = Pick<Awaited<ReturnType<typeof openStage>>, "lan" | "call">;
+type Stage = {
+  lan: Person;
+  call: (method: string, args: Record<string, unknown>) => Promise<{ ok: boolean }>;
+};
 
 const LINES = [
   "Đã ghi tiến độ.",

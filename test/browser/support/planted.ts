@@ -19,7 +19,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Everything that a planted province depends on; how the page looks is not part of it. */
 const fingerprint = (startAt: Date): string => {
-  if (process.env.D1_PIN) return process.env.D1_PIN; // D1-TEMP
   const hash = createHash("sha256").update(startAt.toISOString());
   const sources = globSync(["{src,commands,jobs}/**/*", "prisma/migrations/**/*.sql"], {
     cwd: root,
