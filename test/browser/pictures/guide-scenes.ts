@@ -47,5 +47,15 @@ export const guideScenes: readonly Scene[] = [
       return group.pane;
     },
   },
-  { name: "quan-tri-moi-cai-dat", view: "phone", arrange: asks(ADMIN, 4, "/caidat") },
+  {
+    name: "quan-tri-moi-cai-dat",
+    view: "phone",
+    arrange: async (visitor) => {
+      await visitor.leaveTour();
+      const admin = await visitor.openChat(ADMIN);
+      await asGuided(admin, 4, "/caidat");
+      await asGuided(admin, 4, "/moi cán bộ");
+      return admin.pane;
+    },
+  },
 ];

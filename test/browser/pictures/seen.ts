@@ -10,9 +10,9 @@ const SEEN = path.join(PICTURES, "seen.json");
 /** Name of the picture → its lines. */
 export type Seen = Record<string, string[]>;
 
-/** Hours are those of the moment at which somebody looks. */
+/** Hours are those of the moment at which somebody looks, codes of invitations are random. */
 const masked = (line: string, { numbersVary }: Scene): string =>
-  line.replace(numbersVary ? /\d+/g : /\b\d{1,2}:\d{2}\b/g, "··");
+  line.replace(/[\w-]{24,}/g, "··").replace(numbersVary ? /\d+/g : /\b\d{1,2}:\d{2}\b/g, "··");
 
 /**
  * The text in what was cut out, a line for each stretch of it. Of a conversation its newest two
