@@ -44,7 +44,7 @@ type Bot = { url: string; stop: () => Promise<void> };
 const startBot = async (folder: string): Promise<Bot> => {
   const port = await freePort();
   const quiet = { BOT_TOKEN: "", DATABASE_URL: "", LOG_LEVEL: "error" };
-  const bot = spawn(process.execPath, ["src/main.ts"], {
+  const bot = spawn(process.execPath, ["src/start.ts"], {
     env: { ...process.env, ...quiet, PORT: String(port), DATA_DIR: folder },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -71,19 +71,19 @@ const firstStart = async (folder: string): Promise<void> => {
 };
 
 const laterStart = async (browser: Browser, folder: string): Promise<void> => {
+  // The visitor's browser is open already.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
   const began = performance.now();
   const bot = await startBot(folder);
   await untilAnswers(`${bot.url}/`);
   print("later start: the page answers", ms(began));
-  await untilAnswers(`${bot.url}/playground/app.js`);
-  print("later start: the script is bundled", ms(began));
-  const window = await openWindow(browser, bot.url);
-  const desk = await visitor(window);
-  await desk.page.getByRole("log").first().getByRole("listitem").first().waitFor();
+  await page.goto(bot.url, { waitUntil: "commit" });
+  await page.getByRole("log").first().getByRole("listitem").first().waitFor();
   print("later start: the page is usable, messages shown", ms(began));
   await atWork(bot.url);
   print("later start: the bot is at work", ms(began));
-  await window.context.close();
+  await context.close();
 
   await scriptSize(bot.url);
   await firstPicture(browser, bot.url);

@@ -35,6 +35,7 @@ const SUBJECTS = [
 /** The composition root, in the parts that it has; nothing in a room imports them. */
 const WIRING = [
   "src/main.ts",
+  "src/start.ts",
   "src/app.ts",
   "src/clock-mover.ts",
   "src/playground-mode.ts",

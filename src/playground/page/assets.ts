@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from "node:util";
 import { gzipSync } from "node:zlib";
 
 import { pageHeaders } from "./headers.ts";
+import { keptScript } from "./kept-script.ts";
 
 const client = new URL("../client/", import.meta.url);
 const styles = [
@@ -23,7 +24,7 @@ let bundled: { changedAt: number; script: Promise<string> } | undefined;
 export function startBundling(): Promise<string> {
   const changedAt = lastChange();
   if (bundled?.changedAt === changedAt) return bundled.script;
-  const script = bundle().catch((error: unknown) => {
+  const script = keptScript(client, bundle).catch((error: unknown) => {
     const reason = stripVTControlCharacters(String(error));
     console.error("Playground: the page's script can't be built:", reason);
     return excuse(reason);
