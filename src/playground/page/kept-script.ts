@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const folder = path.join(root, "node_modules", ".cache", "dondoc");
+const usualFolder = path.join(root, "node_modules", ".cache", "dondoc");
 
 /** Of everything that the script is made from: its files, the packages, and how it is made. */
 function fingerprint(sources: URL): string {
@@ -26,6 +26,7 @@ function fingerprint(sources: URL): string {
 
 /** Another start at the same moment writes the same: whole, or not at all. */
 async function keep(file: string, script: string): Promise<void> {
+  const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
   const older = (await readdir(folder)).filter((name) => name.startsWith("page-"));
   const fresh = `${file}.${process.pid}`;
@@ -36,7 +37,11 @@ async function keep(file: string, script: string): Promise<void> {
 }
 
 /** The script kept from before, where nothing that it is made from has changed; else a new one. */
-export async function keptScript(sources: URL, bundle: () => Promise<string>): Promise<string> {
+export async function keptScript(
+  sources: URL,
+  bundle: () => Promise<string>,
+  folder: string = usualFolder,
+): Promise<string> {
   const file = path.join(folder, `page-${fingerprint(sources)}.js`);
   const kept = await readFile(file, "utf8").catch(() => null);
   if (kept !== null) return kept;
