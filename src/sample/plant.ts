@@ -9,9 +9,9 @@ import { documentsOf } from "./documents/index.ts";
 import { peopleOf } from "./people.ts";
 import { buildPlan } from "./plan/build.ts";
 import { COMMUNES_GROUP, DEPARTMENTS_GROUP } from "./province.ts";
-import { known } from "./store/chunks.ts";
 import { storeDocuments } from "./store/documents.ts";
 import { storeGroups } from "./store/groups.ts";
+import { known } from "./store/known.ts";
 import { storePeople } from "./store/people.ts";
 import { storeRegister } from "./store/register.ts";
 

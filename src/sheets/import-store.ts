@@ -2,6 +2,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { Tx } from "#src/database/client.ts";
+import { addAll, inChunks } from "#src/database/in-chunks.ts";
 import { audit } from "#src/delivery/audit.ts";
 import { assignmentEvents, registeredEvent } from "./import-events.ts";
 import {
@@ -38,26 +39,6 @@ export type Imported = {
   leads: number;
   coordinating: number;
   taskIds: number[];
-};
-
-// PostgreSQL takes 65,535 parameters in a statement; the widest row here has some twenty.
-const CHUNK = 1_000;
-
-/** Stores rows a chunk at a time; what comes back is in the order of the rows. */
-async function inChunks<Row, Out>(
-  rows: readonly Row[],
-  store: (chunk: Row[]) => Promise<Out[]>,
-): Promise<Out[]> {
-  const stored: Out[] = [];
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    stored.push(...(await store(rows.slice(at, at + CHUNK))));
-  }
-  return stored;
-}
-
-const none = async (written: Promise<unknown>): Promise<never[]> => {
-  await written;
-  return [];
 };
 
 /** Stores the tasks with their documents; by id. */
@@ -167,9 +148,9 @@ async function storeHistory(
     ...[...byId.keys()].map((id) => registeredEvent(id, cause)),
     ...stored.flatMap((each) => assignmentEvents(each, resultOf.get(each.id) ?? null, cause)),
   ];
-  await inChunks(references, (data) => none(tx.taskCoordination.createMany({ data })));
-  await inChunks(progress, (data) => none(tx.progress.createMany({ data })));
-  await inChunks(events, (data) => none(tx.taskEvent.createMany({ data })));
+  await addAll(references, (data) => tx.taskCoordination.createMany({ data }));
+  await addAll(progress, (data) => tx.progress.createMany({ data }));
+  await addAll(events, (data) => tx.taskEvent.createMany({ data }));
 }
 
 /**

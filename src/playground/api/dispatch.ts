@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { ApiResponse } from "@grammyjs/types";
 
-import { BotApiError, badGateway, notFound, tooManyRequests } from "../api-error.ts";
+import { BotApiError, notFound, tooManyRequests } from "../api-error.ts";
 import { type RawArguments, readArguments } from "./arguments.ts";
 import type { Backend } from "./backend.ts";
 import type { BotCall } from "./call-log.ts";
@@ -72,7 +72,6 @@ function refusalOf(fault: Fault) {
   if (fault.kind === "error")
     return new BotApiError(fault.code, fault.description, fault.parameters);
   if (fault.kind === "429") return tooManyRequests(fault.retryAfter);
-  if (fault.kind === "502") return badGateway();
   if (fault.kind === "500") return new BotApiError(500, "Internal Server Error");
   return undefined;
 }

@@ -6,8 +6,6 @@ export type Fault =
   | { kind: "error"; code: number; description: string; parameters?: ResponseParameters }
   | { kind: "429"; retryAfter: number }
   | { kind: "500" }
-  /** What stands before a server that is down: 502, and a page that is no Bot API JSON. */
-  | { kind: "502" }
   /** The connection is cut before the call is taken. */
   | { kind: "reset-before" }
   /** The call is taken and its effect stored, then the connection is cut. */

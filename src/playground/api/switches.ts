@@ -1,3 +1,4 @@
+import { badGateway } from "../api-error.ts";
 import type { FaultKind } from "../page/contract.ts";
 import { createSignal, type Signal } from "../signal.ts";
 import type { FaultBook, FaultRule } from "./faults.ts";
@@ -13,6 +14,7 @@ export type Switches = {
   changed: Signal<void>;
 };
 
+const { code, description } = badGateway();
 const slowMs = 4_000;
 const retryAfter = 3;
 
@@ -32,7 +34,14 @@ const kinds: readonly FaultKind[] = ["down", "429", "reset-after", "slow"];
 
 export function createSwitches(faults: FaultBook, polling: Polling): Switches {
   const wanted = new Map<FaultKind, () => FaultRule>([
-    ["down", () => ({ fault: { kind: "502" }, method: "all", times: Number.POSITIVE_INFINITY })],
+    [
+      "down",
+      () => ({
+        fault: { kind: "error", code, description },
+        method: "all",
+        times: Number.POSITIVE_INFINITY,
+      }),
+    ],
     ["429", () => ({ ...everySecondOfAChat(), times: Number.POSITIVE_INFINITY })],
     [
       "reset-after",

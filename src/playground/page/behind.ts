@@ -26,24 +26,34 @@ const mostAsked = 20;
 export async function behindMessage(parts: BehindParts, key: string): Promise<Behind> {
   const record = parts.world.messages.get(key);
   if (!record) throw new Refused("There is no such message");
-  const step =
-    parts.trail.steps().findLast((entry) => entry.key === key) ??
-    (record.byBot ? await stepThatCaused(parts, record) : undefined);
-  if (!step) {
+  const found = (await stepAbout(parts, key)) ?? (await stepThatCaused(parts, record));
+  if (!found) {
     return { update: null, caused: null, calls: callsThatMade(parts, record).map(callView) };
   }
-  const caused = (await parts.house?.caused(step.update.update_id)) ?? null;
+  const { step, caused } = found;
   return { update: step.update, caused, calls: callsAfter(parts, step, caused).map(callView) };
 }
 
+type Found = { step: Step; caused: Caused | null };
+
+/** The newest update about a message: its text, its edit, or a tap on it. */
+async function stepAbout({ house, trail }: BehindParts, key: string): Promise<Found | undefined> {
+  const step = trail.steps().findLast((entry) => entry.key === key);
+  return step && { step, caused: (await house?.caused(step.update.update_id)) ?? null };
+}
+
 /** The update among whose outbox rows the bot's message is. */
-async function stepThatCaused({ house, trail, ...parts }: BehindParts, record: MessageRecord) {
-  const [made] = callsThatMade({ house, trail, ...parts }, record);
+async function stepThatCaused(
+  parts: BehindParts,
+  record: MessageRecord,
+): Promise<Found | undefined> {
+  const { house, trail } = parts;
+  const [made] = record.byBot ? callsThatMade(parts, record) : [];
   if (!house || !made) return undefined;
   const candidates = trail.steps().filter(({ callsBefore }) => callsBefore < made.number);
   for (const step of candidates.slice(-mostAsked).toReversed()) {
-    const { outbox } = await house.caused(step.update.update_id);
-    if (outbox.some((row) => isOf(row, keyOf(record)))) return step;
+    const caused = await house.caused(step.update.update_id);
+    if (caused.outbox.some((row) => isOf(row, keyOf(record)))) return { step, caused };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { BotCall } from "../api/call-log.ts";
-import { ephemeralKey, messageKey } from "../state/messages.ts";
+import { keyIn } from "../state/messages.ts";
 import type { CallView } from "./contract.ts";
 
 export function callView({ number, at, method, payload, outcome, lost }: BotCall): CallView {
@@ -29,8 +29,8 @@ function keyOfResult(made: unknown): string | undefined {
   if (!("chat" in made) || !("message_id" in made)) return undefined;
   const { chat, message_id } = made;
   if (typeof chat !== "object" || chat === null || !("id" in chat)) return undefined;
-  const chatId = Number(chat.id);
+  const numbered = { message_id: Number(message_id) };
   return "ephemeral_message_id" in made && typeof made.ephemeral_message_id === "number"
-    ? ephemeralKey(chatId, made.ephemeral_message_id)
-    : messageKey(chatId, Number(message_id));
+    ? keyIn(Number(chat.id), { ...numbered, ephemeral_message_id: made.ephemeral_message_id })
+    : keyIn(Number(chat.id), numbered);
 }

@@ -1,7 +1,7 @@
 // Which update a message or a tap of somebody became, and how far the bot's calls had come then.
 import type { Message, Update, User } from "@grammyjs/types";
 
-import { ephemeralKey, messageKey } from "../state/messages.ts";
+import { keyIn } from "../state/messages.ts";
 import type { World } from "../state/world.ts";
 
 export type Step = {
@@ -39,13 +39,8 @@ export function createTrail(world: World, lastCall: () => number): Trail {
 
 type Placed = Pick<Message, "chat" | "message_id"> & { ephemeral_message_id?: number };
 
-const keyOf = ({ chat, message_id, ephemeral_message_id }: Placed) =>
-  ephemeral_message_id === undefined
-    ? messageKey(chat.id, message_id)
-    : ephemeralKey(chat.id, ephemeral_message_id);
-
 const deed = (message: Placed, from: User) => ({
-  key: keyOf(message),
+  key: keyIn(message.chat.id, message),
   chat: message.chat.id,
   person: from.id,
 });

@@ -2,7 +2,7 @@ import type { Message, MessageOrigin, User } from "@grammyjs/types";
 
 import { badRequest } from "../api-error.ts";
 import { Refused } from "../refused.ts";
-import { saveChat } from "../state/chats.ts";
+import { startChat } from "../state/chats.ts";
 import { commandsFor } from "../state/commands.ts";
 import { asDocument, asPhoto, type NewFile, saveFile } from "../state/files.ts";
 import { isAdministrator, isMember } from "../state/members.ts";
@@ -86,10 +86,7 @@ function speak(
   { replyTo, thread }: SayOptions,
 ) {
   checkMaySpeak(chat, user);
-  if (chat.type === "private" && !chat.started) {
-    chat.started = true;
-    saveChat(world, chat);
-  }
+  if (chat.type === "private") startChat(world, chat);
 
   const replied = replyTo && findReplied(world, chat, replyTo);
   const isEphemeral = isEphemeralCommand(world, chat, user, content.text ?? "");

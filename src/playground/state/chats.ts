@@ -29,7 +29,7 @@ export function ensureUser(world: World, options: UserOptions): User {
     }),
   };
   world.store.put("user", String(id), user);
-  if (options.started) startChat(world, user);
+  if (options.started) startChat(world, privateChat(world, user));
   return user;
 }
 
@@ -81,8 +81,8 @@ export function privateChat(world: World, user: User): ChatRecord {
   return addChat(world, { id: user.id, type: "private", title: user.first_name, isForum: false });
 }
 
-function startChat(world: World, user: User) {
-  const chat = privateChat(world, user);
+/** Their person has written: from now on the bot may write there. */
+export function startChat(world: World, chat: ChatRecord) {
   if (chat.started) return;
   chat.started = true;
   saveChat(world, chat);

@@ -16,10 +16,16 @@ export const messageKey = (chatId: number, id: number) => `${chatId}:${id}`;
 
 export const ephemeralKey = (chatId: number, id: number) => `${chatId}:e${id}`;
 
-export const keyOf = ({ chatId, message }: MessageRecord) =>
-  message.ephemeral_message_id === undefined
-    ? messageKey(chatId, message.message_id)
-    : ephemeralKey(chatId, message.ephemeral_message_id);
+/** The key of a message of this chat; an ephemeral one has a number of its own kind. */
+export const keyIn = (
+  chatId: number,
+  { message_id, ephemeral_message_id }: { message_id: number; ephemeral_message_id?: number },
+) =>
+  ephemeral_message_id === undefined
+    ? messageKey(chatId, message_id)
+    : ephemeralKey(chatId, ephemeral_message_id);
+
+export const keyOf = ({ chatId, message }: MessageRecord) => keyIn(chatId, message);
 
 /** Adds a message to a chat and tells the observers; telling the bot is the caller's. */
 export function post<D extends Partial<Message>>(

@@ -1,10 +1,11 @@
 // The audit rows that the product would have written beside.
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "#src/database/client.ts";
+import { addAll } from "#src/database/in-chunks.ts";
 import type { DeedKind } from "../plan/deed.ts";
 import type { PlannedTask } from "../plan/plan.ts";
-import { addAll, known } from "./chunks.ts";
 import type { EventTerms } from "./events.ts";
+import { known } from "./known.ts";
 import { registeredBy } from "./tasks.ts";
 import type { Told } from "./told.ts";
 

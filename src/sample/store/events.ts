@@ -2,10 +2,11 @@
 import type { Prisma } from "#prisma/generated/client.ts";
 import { civilDate, toDbDate } from "#src/calendar/civil-date.ts";
 import type { Tx } from "#src/database/client.ts";
+import { addAll } from "#src/database/in-chunks.ts";
 import { eventData, type TaskEventValue } from "#src/tasks/events.ts";
 import type { Moment, PlannedAssignment, PlannedTask } from "../plan/plan.ts";
-import { addAll, known } from "./chunks.ts";
 import { assignedEvent, eventOfAct, type Ids } from "./event-values.ts";
+import { known } from "./known.ts";
 import type { Messages } from "./messages.ts";
 import { registeredBy } from "./tasks.ts";
 import type { Told } from "./told.ts";

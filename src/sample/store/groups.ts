@@ -3,7 +3,7 @@ import type { Tx } from "#src/database/client.ts";
 import type { Binding } from "#src/standings/binding-store.ts";
 import { NEW_COMMITTEE } from "#src/standings/binding-wishes.ts";
 import { sampleGroup, sampleGroups } from "../groups.ts";
-import { known } from "./chunks.ts";
+import { known } from "./known.ts";
 
 export type GroupTerms = {
   agencyIds: ReadonlyMap<string, number>;

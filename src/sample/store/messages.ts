@@ -1,8 +1,8 @@
 // The messages behind what members of the cast did, as the inbox would have kept them.
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "#src/database/client.ts";
+import { inChunks } from "#src/database/in-chunks.ts";
 import type { SamplePerson } from "../people.ts";
-import { inChunks } from "./chunks.ts";
 
 /** Something typed by a person at a moment; the same moment and text are one message. */
 export type Typed = { by: string; at: Date; text: string };

@@ -1,7 +1,7 @@
 // People with their identities, roles and private chats.
 import type { Tx } from "#src/database/client.ts";
 import type { SamplePerson } from "../people.ts";
-import { known } from "./chunks.ts";
+import { known } from "./known.ts";
 
 const CHANNEL = "telegram";
 

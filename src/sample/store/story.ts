@@ -1,8 +1,9 @@
 // What was done about the assignments, in the order in which it was done: matters, then events.
 import type { Tx } from "#src/database/client.ts";
+import { addAll, inChunks } from "#src/database/in-chunks.ts";
 import type { Act } from "../plan/plan.ts";
-import { addAll, inChunks, known } from "./chunks.ts";
 import * as entries from "./entry-rows.ts";
+import { known } from "./known.ts";
 import * as matters from "./matter-rows.ts";
 import { type Context, repliesIn } from "./row-context.ts";
 import type { Told } from "./told.ts";

@@ -3,11 +3,12 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { toDbDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { Tx } from "#src/database/client.ts";
+import { inChunks } from "#src/database/in-chunks.ts";
 import { reformArea } from "#src/language/reform-area.ts";
 import type { PlannedAssignment, PlannedTask } from "../plan/plan.ts";
-import { inChunks, known } from "./chunks.ts";
 import { columnsOf } from "./columns.ts";
 import type { Ids } from "./event-values.ts";
+import { known } from "./known.ts";
 import type { Messages } from "./messages.ts";
 
 export type TaskTerms = {

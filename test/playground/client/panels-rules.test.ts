@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-
+import * as civil from "#src/playground/client/civil.ts";
 import {
   byTable,
   endOf,
@@ -7,7 +7,6 @@ import {
   newestMessage,
   updateHead,
 } from "#src/playground/client/panels/behind-view.ts";
-import * as civil from "#src/playground/client/panels/civil.ts";
 import { jsonTree, opensAtFirst } from "#src/playground/client/panels/json-fold.ts";
 import { codeIn, linesIn, tappables } from "#src/playground/client/panels/message-words.ts";
 import { rolesIn } from "#src/playground/client/panels/roles.ts";

@@ -2,11 +2,11 @@
 import { useEffect, useRef } from "preact/hooks";
 
 import type { ClockStop } from "../../house.ts";
+import { DAY_MS, shortMoment } from "../civil.ts";
 import { ClockIcon, DownIcon } from "../shell/icons.tsx";
 import { desk } from "../state.ts";
 import { language, say } from "../words.ts";
 import * as words from "../words-panels.ts";
-import { shortMoment } from "./civil.ts";
 import { ClockFace, useClock } from "./clock-face.tsx";
 import { isAsked, moveTo } from "./clock-move.ts";
 import { FaultMark } from "./fault-mark.tsx";
@@ -14,7 +14,7 @@ import { isListed, isPanelOpen, watchJourney } from "./journey-watch.ts";
 import { OnTheWay } from "./on-the-way.tsx";
 
 /** Those that go by the hour on the clock's face go on with it. */
-const AHEAD_MS: Partial<Record<ClockStop["kind"], number>> = { hour: 3_600_000, day: 86_400_000 };
+const AHEAD_MS: Partial<Record<ClockStop["kind"], number>> = { hour: 3_600_000, day: DAY_MS };
 
 const momentOf = ({ kind, at }: ClockStop, now: number): number => {
   const ahead = AHEAD_MS[kind];

@@ -1,9 +1,8 @@
 // The province's date and time, drawn again with every minute; on its way, where it is.
 import { useEffect, useState } from "preact/hooks";
-
+import { civilDate, clockTime, nextMinute, weekday } from "../civil.ts";
 import { civilNow, desk } from "../state.ts";
 import { language } from "../words.ts";
-import { civilDate, clockTime, nextMinute, weekday } from "./civil.ts";
 
 /** Civil epoch ms as the clock's face shows it now. */
 export function useClock(): number {

@@ -1,11 +1,11 @@
 // The four parts of what is behind the glass, in the order in which they happen.
 import type { Caused, OutboxRow } from "../../house.ts";
 import type { CallView } from "../../page/contract.ts";
+import { clockSeconds } from "../civil.ts";
 import { chats } from "../state.ts";
 import { say } from "../words.ts";
 import * as words from "../words-panels.ts";
 import { byTable, colourOf, endOf, type Field, type TableRows, updateHead } from "./behind-view.ts";
-import { clockSeconds } from "./civil.ts";
 import { JsonView } from "./json-view.tsx";
 
 export const UpdatePart = ({ update, caused }: { update: unknown; caused: Caused | null }) => {

@@ -1,37 +1,24 @@
 // What a message says, as plain lines, and what can be tapped in it: for the panels, which tell of
-// messages and do not draw them. It reads any kind of block, known or not.
+// messages and do not draw them.
 import type { Message } from "@grammyjs/types";
+import { plainWords } from "../conversation/content/plain.ts";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-/** A rich text: a string, several, or one that is wrapped in formatting. */
+/** The label of a button: plain, or a rich text with formatting in it. */
 function plain(text: unknown): string {
   if (typeof text === "string") return text;
   if (Array.isArray(text)) return text.map(plain).join("");
   return isRecord(text) ? plain(text.text ?? text.alternative_text) : "";
 }
 
-function linesOf(block: unknown): string[] {
-  if (Array.isArray(block)) return block.flatMap(linesOf);
-  if (!isRecord(block)) return [];
-  const { text, summary, caption, items, blocks, cells } = block;
-  const row = (cell: unknown) => (Array.isArray(cell) ? [cell.map(plain).join(" | ")] : []);
-  return [
-    ...[caption, summary, text].map(plain),
-    ...linesOf(items),
-    ...linesOf(blocks),
-    ...(Array.isArray(cells) ? cells.flatMap(row) : []),
-  ];
-}
-
 /** The lines of a message that are not empty. */
-export function linesIn(message: Message): string[] {
-  const lines = message.rich_message
-    ? linesOf(message.rich_message.blocks)
-    : (message.text ?? message.caption ?? message.document?.file_name ?? "").split("\n");
-  return lines.map((line) => line.trim()).filter((line) => line !== "");
-}
+export const linesIn = (message: Message): string[] =>
+  plainWords(message)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 
 export type Tappable = { label: string; data: string };
 

@@ -1,13 +1,12 @@
 // What came while the clock was on its way, chat by chat; it stays until it is shut.
+
+import { DAY_MS, isWeekend, shortMoment } from "../civil.ts";
 import { CloseIcon } from "../shell/icons.tsx";
 import { chats, isPhone, openChat } from "../state.ts";
 import { language, say } from "../words.ts";
 import * as words from "../words-panels.ts";
-import { isWeekend, shortMoment } from "./civil.ts";
 import { byChat, type ChatEntry, type Journey } from "./journey.ts";
 import { isListed, isPanelOpen, journey } from "./journey-watch.ts";
-
-const DAY_MS = 86_400_000;
 
 /** Nothing but days off was passed. */
 const wasWeekend = ({ from, to }: Journey): boolean =>

@@ -1,10 +1,11 @@
 // One step of the tour: what the last one did, what the next one will do, and the button for it.
+
+import { shortMoment } from "../civil.ts";
 import { CheckIcon, CloseIcon } from "../shell/icons.tsx";
 import { chats, desk } from "../state.ts";
 import { language, say } from "../words.ts";
 import { close } from "../words-panels.ts";
 import * as words from "../words-tour.ts";
-import { shortMoment } from "./civil.ts";
 import { byChat } from "./journey.ts";
 import { journey } from "./journey-watch.ts";
 import { Buttons, type Doing } from "./tour-buttons.tsx";

@@ -1,6 +1,6 @@
 // The six steps of the tour: who says what, and by which words of the bot one knows that it was
 // done. Both languages of the bot: a person of the cast may have chosen English.
-import { civilDate, weekdayAhead } from "./civil.ts";
+import { civilDate, weekdayAhead } from "../civil.ts";
 
 export const STEPS = ["register", "receive", "report", "confirm", "alert", "ranking"] as const;
 export type StepName = (typeof STEPS)[number];

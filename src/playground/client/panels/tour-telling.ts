@@ -1,8 +1,9 @@
 // What the tour's card says of what was done, and of what is being done.
+
+import { shortMoment } from "../civil.ts";
 import { chats, desk, persons } from "../state.ts";
 import { language, say } from "../words.ts";
 import * as words from "../words-tour.ts";
-import { shortMoment } from "./civil.ts";
 import { byChat } from "./journey.ts";
 import { journey } from "./journey-watch.ts";
 import { rolesIn } from "./roles.ts";

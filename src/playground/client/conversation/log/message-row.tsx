@@ -1,6 +1,6 @@
 // One message, or one album, in the history.
 import type { ReactionType } from "@grammyjs/types";
-import { clockTime } from "../../panels/civil.ts";
+import { clockTime } from "../../civil.ts";
 import { MoreIcon } from "../../shell/icons.tsx";
 import { say } from "../../words.ts";
 import { words } from "../../words-conversation.ts";

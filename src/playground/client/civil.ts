@@ -1,8 +1,8 @@
 // The province's civil time: Việt Nam is seven hours ahead of UTC all the year round.
-import type { Language } from "../words.ts";
+import type { Language } from "./words.ts";
 
 const AHEAD_MS = 7 * 3_600_000;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
   vi: ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"],
@@ -13,8 +13,17 @@ const two = (part: number): string => String(part).padStart(2, "0");
 
 const shifted = (epochMs: number): Date => new Date(epochMs + AHEAD_MS);
 
+/** 0 is Sunday. */
+export const weekdayNumber = (epochMs: number): number => shifted(epochMs).getUTCDay();
+
 export const weekday = (epochMs: number, language: Language): string =>
-  WEEKDAYS[language][shifted(epochMs).getUTCDay()] ?? "";
+  WEEKDAYS[language][weekdayNumber(epochMs)] ?? "";
+
+/** The number of the civil day on which a moment lies; consecutive days differ by one. */
+export const dayNumber = (epochMs: number): number => Math.floor((epochMs + AHEAD_MS) / DAY_MS);
+
+/** The middle of the day with this number. */
+export const noonOf = (day: number): number => day * DAY_MS + DAY_MS / 2 - AHEAD_MS;
 
 /** 07:31 */
 export function clockTime(epochMs: number): string {
@@ -41,7 +50,7 @@ export const shortMoment = (epochMs: number, language: Language): string =>
   `${weekday(epochMs, language)} ${civilDate(epochMs).slice(0, 5)}, ${clockTime(epochMs)}`;
 
 export const isWeekend = (epochMs: number): boolean => {
-  const day = shifted(epochMs).getUTCDay();
+  const day = weekdayNumber(epochMs);
   return day === 0 || day === 6;
 };
 
