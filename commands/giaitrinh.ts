@@ -13,10 +13,13 @@ import { cancelledForm, isNo, isYes, notYesOrNo } from "#src/requests/answers.ts
 import { closeForm } from "#src/requests/forms-store.ts";
 import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
 import type { AssignmentRow } from "#src/tasks/assignment-store.ts";
+import { onePerAgency } from "#src/tasks/current-assignment.ts";
 import { askAboutMany, askMany, meansMany } from "#src/tasks/explain-many.ts";
 import { openExplanationsOf } from "#src/tasks/explanation-store.ts";
 import { ask, readQuestion } from "#src/tasks/explanation-talk.ts";
 import { formatMatter } from "#src/tasks/matter-code.ts";
+import { visibleLeads } from "#src/tasks/named-rows.ts";
+import { notALead } from "#src/tasks/not-a-lead.ts";
 import { shownCode } from "#src/tasks/occurrence-view.ts";
 import { readTask } from "#src/tasks/read-task.ts";
 import { namedAssignment } from "#src/tasks/which-assignment.ts";
@@ -36,8 +39,32 @@ const fits =
   ({ agencyId, state }: AssignmentRow): boolean =>
     may(actor, "ask explanation", agencyId) && state !== "cancelled" && state !== "transferred";
 
+const MOST_LEADS = 5;
+
+/** Another agency was named than one that leads: nobody else is asked instead of it. */
+const refuseOther = async (request: Request): Promise<void> => {
+  const { language, args } = request;
+  const read = readTask(args);
+  if (read === null) return;
+  const leads = onePerAgency(await visibleLeads(request, read.number));
+  const other = await notALead(request, leads, read.rest);
+  if (other === null) return;
+  const code = formatTaskCode(read.number);
+  const shown = leads.slice(0, MOST_LEADS);
+  const names = shown.map(({ agency }) => agency.name);
+  throw new UserError({
+    blocks: [
+      paragraph(words.leadsNot(language, other.name, code, names, leads.length - shown.length)),
+    ],
+    buttons: shown.map(({ agency }) => [
+      { label: agency.name, command: `/giaitrinh ${code} ${agency.code} ${other.rest}`.trim() },
+    ]),
+  });
+};
+
 const askOne = async (request: Request): Promise<Outcome> => {
   const { tx, language } = request;
+  await refuseOther(request);
   const { assignment, rest } = await namedAssignment(request, {
     command: "giaitrinh",
     fits: fits(request),

@@ -4,6 +4,7 @@
 // An edited message replaces the result as long as nobody decided it.
 import { type CivilDate, fromDbDate, partsOf } from "#src/calendar/civil-date.ts";
 import { type DocumentRef, readDocumentRef } from "#src/language/document-ref.ts";
+import { formatTaskCode } from "#src/language/task-code.ts";
 import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/commands.ts";
@@ -23,7 +24,7 @@ import { namedTask, shownCode } from "#src/tasks/occurrence-view.ts";
 import { enteredForBlocks, tellOnBehalf } from "#src/tasks/on-behalf.ts";
 import { submitResult, withdrawResult } from "#src/tasks/results.ts";
 import { tellResult } from "#src/tasks/tell-result.ts";
-import { ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
+import { actingFor, ownAssignment, ownAssignmentById } from "#src/tasks/which-assignment.ts";
 
 const wanted = {
   command: "hoanthanh",
@@ -113,6 +114,11 @@ const takeBack = async (request: Request): Promise<void> => {
   });
   if (result === null) return;
   const assignment = await lockAssignment(tx, result.assignmentId);
+  // Whoever left the agency takes nothing of it back, whatever the message says now.
+  if (actingFor(request, assignment, wanted) === undefined) {
+    const text = words.notYourAgency(request.language, formatTaskCode(assignment.taskId));
+    throw new UserError({ blocks: [paragraph(text)] });
+  }
   await withdrawResult(tx, assignment, result.id, causeOf(request));
 };
 

@@ -1,5 +1,9 @@
-// Purpose: binds a person by a one-time code; greets whoever is bound already.
+// Purpose: binds a person by a one-time code; greets whoever is bound already. Of a code that was
+// shown nothing stays: in the stored update it is blotted out.
 // Grammar:  /start [code]
+import { civilTime, civilToday } from "#src/calendar/zone.ts";
+import { maskStored } from "#src/delivery/inbox-store.ts";
+import { showDate } from "#src/messages/format.ts";
 import { type Reply, say } from "#src/messages/reply.ts";
 import { stranger } from "#src/messages/words/house.ts";
 import * as words from "#src/messages/words/people.ts";
@@ -9,9 +13,18 @@ import { findActorById } from "#src/people/people-store.ts";
 import { standingKeys } from "#src/people/standing-keys.ts";
 import type { Command, GuestRequest, Outcome, Request } from "#src/requests/request.ts";
 
+/** Any one of the codes that we make; what else is typed is no secret. */
+const CODE = /^[\w-]{20,64}$/;
+
 const bind = async (request: GuestRequest, code: string): Promise<Outcome> => {
   const { tx, who, now, inboxId, language } = request;
+  if (inboxId !== null && CODE.test(code)) await maskStored(tx, inboxId, code);
   const redeemed = await redeemInvite(tx, code, who, now, inboxId);
+  if (redeemed.kind === "not-looked-at") {
+    const { until } = redeemed;
+    const moment = `${civilTime(until)} ${showDate(civilToday(until))}`;
+    return { reply: say(words.codesNotLookedAt(language, moment)) };
+  }
   if (redeemed.kind !== "bound") return { reply: say(words.badCode(language, redeemed.kind)) };
   const actor = await findActorById(tx, redeemed.personId, request.today);
   if (actor === null) return { reply: say(stranger(language)) };

@@ -14,6 +14,10 @@ export const migrationNames = async (): Promise<string[]> => {
     .sort();
 };
 
+/** The SQL of one migration, as it is applied. */
+export const migrationScript = (name: string): Promise<string> =>
+  readFile(path.join(migrationsDir, name, "migration.sql"), "utf8");
+
 export const migrationList = async (): Promise<MigrationList> => ({
   baseDir: migrationsDir,
   lockfile: { path: "./migration_lock.toml", content: 'provider = "postgresql"\n' },
@@ -25,7 +29,7 @@ export const migrationList = async (): Promise<MigrationList> => ({
         path: "migration.sql",
         content: {
           tag: "ok" as const,
-          value: await readFile(path.join(migrationsDir, name, "migration.sql"), "utf8"),
+          value: await migrationScript(name),
         },
       },
     })),

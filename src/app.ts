@@ -9,13 +9,20 @@ import { makeDelivery } from "./delivery/deliver.ts";
 import type { Log } from "./delivery/log.ts";
 import { startLoop } from "./delivery/loop.ts";
 import { recoverSending } from "./delivery/outbox-store.ts";
+import type { PaceClock } from "./delivery/pace-clock.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import { makeCommandFinder } from "./requests/find-command.ts";
 import { makeInboxWorker } from "./requests/inbox-worker.ts";
+import type { RateRules } from "./requests/rate-limit.ts";
+import { makeRateLimiter } from "./requests/rate-limiter.ts";
 import { cachedCalendar } from "./schedule/calendar-store.ts";
 import type { Job } from "./schedule/job.ts";
 import { makeScheduler } from "./schedule/scheduler.ts";
+import { withinMs } from "./turn/within-ms.ts";
 
 export { commands };
+
+const LONGEST_FIRST_LOOK_MS = 5_000;
 
 /** Jobs with the cron expressions that the configuration overrides (CRON_…). */
 export const jobsWith = (crons: Readonly<Record<string, string>>): Job[] =>
@@ -27,14 +34,26 @@ export type HandlingDeps = {
   clock: Clock;
   log: Log;
   inviteLink: (code: string) => string | null;
+  /** Where it is counted; nowhere unless told. */
+  metrics?: Metrics;
+  /** Folder of the nightly backups; none are made unless told. */
+  backups?: string;
+  /** How much one person may ask for; without limit unless told. */
+  rateLimit?: RateRules | false;
+  /** Hears of stored updates that wait because the database is away. */
+  onAway?: (payload: unknown) => void;
+  /** What pauses of the delivery run on; the machine's monotonic clock unless told. */
+  paceClock?: PaceClock;
 };
 
 /** What handles stored updates and sends queued messages of one channel; nothing runs yet. */
 export const makeHandling = (deps: HandlingDeps) => {
   const finder = makeCommandFinder(commands);
+  const { rateLimit = false } = deps;
+  const rateLimiter = rateLimit === false ? null : makeRateLimiter(rateLimit);
   const calendar = cachedCalendar(deps.db);
   return {
-    inbox: makeInboxWorker({ ...deps, commands, finder, calendar }),
+    inbox: makeInboxWorker({ ...deps, commands, finder, calendar, rateLimiter }),
     delivery: makeDelivery(deps),
   };
 };
@@ -58,7 +77,7 @@ export const startBot = async (
   if (lost > 0) log.warn({ messages: lost }, "messages with an unknown outcome after a crash");
 
   const { inbox, delivery } = makeHandling(deps);
-  const outboxLoop = startLoop("outbox", delivery.deliverDue, log);
+  const outboxLoop = delivery.start();
   const inboxLoop = startLoop(
     "inbox",
     async () => {
@@ -69,11 +88,27 @@ export const startBot = async (
     log,
   );
   const onRan = () => outboxLoop.wake();
-  const scheduler = makeScheduler({ db, jobs, clock, log, by, onRan });
-  await scheduler.runDue();
+  const scheduler = makeScheduler({
+    db,
+    jobs,
+    clock,
+    log,
+    by,
+    onRan,
+    backups: deps.backups === undefined ? null : { dir: deps.backups, clock, log },
+    ...(deps.metrics === undefined ? {} : { metrics: deps.metrics }),
+  });
+  const firstLook = scheduler.runDue().catch((error: unknown) => {
+    log.warn({ err: error }, "the table of slots could not be asked");
+  });
+  // A slot that a vanished host still holds must not keep this one from receiving.
+  await withinMs(LONGEST_FIRST_LOOK_MS, firstLook);
 
   return {
-    wakeInbox: inboxLoop.wake,
+    wakeInbox: () => {
+      inbox.wake();
+      inboxLoop.wake();
+    },
     wakeOutbox: outboxLoop.wake,
     runDueSlots: scheduler.runDue,
     runSlot: async (due) => {
@@ -81,9 +116,9 @@ export const startBot = async (
       outboxLoop.wake();
     },
     stop: async () => {
-      await scheduler.stop();
-      await inboxLoop.stop();
-      await outboxLoop.stop();
+      inbox.stop();
+      // All at once: where the database hangs, one of them must not keep the others at work.
+      await Promise.all([scheduler.stop(), inboxLoop.stop(), outboxLoop.stop()]);
     },
   };
 };

@@ -1,15 +1,15 @@
 // Composition root: configuration → database → channel → jobs → HTTP.
 import { jobs } from "#jobs/index.ts";
-import { systemClock } from "./clock.ts";
 import { type Config, loadEnvFile, readConfig } from "./config.ts";
+import { movedNotice } from "./database/moved.ts";
 import { DatabaseInUse, type OpenDatabase, openDatabase } from "./database/open.ts";
 import { readSetting } from "./database/settings.ts";
+import type { Log } from "./delivery/log.ts";
+import { logUncaught } from "./log/uncaught.ts";
 import { makeLog } from "./log.ts";
-import { bootstrapAdmins } from "./people/bootstrap.ts";
 import { startPlayground } from "./playground-mode.ts";
 import { seedDayOffs } from "./schedule/calendar-store.ts";
-import { startTelegramBot } from "./telegram-bot.ts";
-import { serveHealth } from "./web/health.ts";
+import { startTelegramMode } from "./telegram-mode.ts";
 
 const STOP_MS = 4_500;
 
@@ -19,12 +19,22 @@ const giveUp = (...lines: string[]): never => {
   process.exit(1);
 };
 
+/** The log of this process, which knows its secrets; what nobody catches goes there too. */
+const openLog = (config: Config, ...own: (string | undefined)[]): Log => {
+  const address = "url" in config.database ? config.database.url : undefined;
+  const secrets = [address, ...own].filter((secret) => secret !== undefined);
+  const log = makeLog(config.logLevel, { secrets });
+  logUncaught(log);
+  return log;
+};
+
 const openOrGiveUp = async (config: Config, owned?: () => void): Promise<OpenDatabase> => {
   try {
     const open = await openDatabase(config.database, owned);
     await open.migrate();
     await seedDayOffs(open.db);
-    return open;
+    const moved = await movedNotice(open.db);
+    return moved === null ? open : giveUp(`Not started: ${moved}`);
   } catch (error) {
     if (error instanceof DatabaseInUse) return giveUp(error.message);
     const { message } = error as Error;
@@ -43,26 +53,13 @@ const startTelegram = async (config: Config & { mode: { kind: "telegram" } }): P
       "This database holds the sample of the playground and never runs with a BOT_TOKEN. Set another DATA_DIR or DATABASE_URL.",
     );
   }
-  const log = makeLog(config.logLevel);
-  const { token, apiRoot } = config.mode;
-  await bootstrapAdmins(db, config.adminTelegramIds, systemClock.now());
-  const bot = await startTelegramBot({
+  const { stop } = await startTelegramMode({
     db,
-    token,
-    apiRoot,
-    clock: systemClock,
-    log,
-    crons: config.crons,
+    config,
+    log: openLog(config, config.mode.token, config.mode.webhook?.secret),
+    say: console.log,
+    onUseless: (error) => giveUp(error.message),
   });
-  const { lastSuccess } = bot;
-  const closeHealth = await serveHealth({ db, lastSuccess }, config.port);
-  console.log(
-    `Đôn Đốc runs as @${bot.username}; health on http://127.0.0.1:${config.port}/healthz`,
-  );
-  const stop = async () => {
-    await bot.stop();
-    await closeHealth();
-  };
   return { stop, database: Promise.resolve(open) };
 };
 
@@ -72,7 +69,7 @@ const startSample = async (config: Config & { mode: { kind: "playground" } }): P
   const { promise: owned, resolve } = Promise.withResolvers<void>();
   const database = openOrGiveUp(config, resolve);
   await owned;
-  const log = makeLog(config.logLevel);
+  const log = openLog(config);
   const db = database.then((open) => open.db);
   const playground = await startPlayground({ db, dataDir, port, log, crons: config.crons });
   console.log(

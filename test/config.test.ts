@@ -23,6 +23,8 @@ describe("configuration", () => {
     expect(configOf({})).toEqual({
       mode: { kind: "playground", port: 8080, dataDir: path.join("data", "playground") },
       database: { dir: path.join("data", "playground") },
+      embeddedDir: path.join("data", "playground"),
+      backupDir: path.join("data", "backups"),
       port: 8080,
       adminTelegramIds: [],
       logLevel: "info",
@@ -38,11 +40,50 @@ describe("configuration", () => {
       apiRoot: "https://api.telegram.org",
     });
     expect(config.database).toEqual({ dir: "/srv/dondoc" });
+    expect(config.backupDir).toBe("/srv/dondoc/backups");
+    expect(configOf({ BACKUP_DIR: "/mnt/nas/dondoc" }).backupDir).toBe("/mnt/nas/dondoc");
   });
 
   it("takes another Bot API server, without the slash at its end", () => {
     const config = configOf({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: "http://127.0.0.1:9000/" });
     expect(config.mode).toMatchObject({ apiRoot: "http://127.0.0.1:9000" });
+  });
+
+  it("is posted to where an address and a secret are set, by https or on this machine", () => {
+    const secret = "a".repeat(32);
+    const webhookOf = (url: string) =>
+      configOf({ BOT_TOKEN: TOKEN, WEBHOOK_URL: url, WEBHOOK_SECRET: secret }).mode;
+    const url = "https://dondoc.example.vn:8443/tg/hook";
+    expect(webhookOf(url)).toMatchObject({ webhook: { url, path: "/tg/hook", secret } });
+    expect(webhookOf("http://127.0.0.1:8080/tg")).toMatchObject({ webhook: { path: "/tg" } });
+  });
+
+  it.each([
+    "http://dondoc.example.vn/tg",
+    "https://dondoc.example.vn/healthz",
+    "https://dondoc.example.vn/:any*",
+    "https://dondoc.example.vn/tg?key=1",
+    "https://me@dondoc.example.vn/tg",
+    "telegram",
+  ])("refuses %s as the webhook's address", (url) => {
+    const env = { BOT_TOKEN: TOKEN, WEBHOOK_URL: url, WEBHOOK_SECRET: "a".repeat(32) };
+    expect(mistakesIn(env).join()).toContain("WEBHOOK_URL must be the https address");
+  });
+
+  it("wants address and secret of the webhook together, and never shows the secret", () => {
+    const [url, secret] = ["https://dondoc.example.vn/tg", "a".repeat(32)];
+    expect(mistakesIn({ BOT_TOKEN: TOKEN, WEBHOOK_URL: url }).join()).toContain(
+      "WEBHOOK_URL is set but WEBHOOK_SECRET is not",
+    );
+    expect(mistakesIn({ BOT_TOKEN: TOKEN, WEBHOOK_SECRET: secret }).join()).toContain(
+      "WEBHOOK_SECRET is set but WEBHOOK_URL is not",
+    );
+    expect(mistakesIn({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret }).join()).toContain(
+      "WEBHOOK_URL is set but BOT_TOKEN is not",
+    );
+    const short = mistakesIn({ BOT_TOKEN: TOKEN, WEBHOOK_URL: url, WEBHOOK_SECRET: "ngan-qua" });
+    expect(short.join()).toContain("WEBHOOK_SECRET must be 32 to 256");
+    expect(short.join()).not.toContain("ngan-qua");
   });
 
   it("prefers DATABASE_URL in either mode", () => {

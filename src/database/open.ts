@@ -7,8 +7,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { pgliteMigrationFactory, postgresMigrationFactory } from "#prisma/adapters.ts";
 import { applyMigrations, pendingMigrations } from "#prisma/migrate.ts";
-import { type Db, makeClient } from "./client.ts";
+import { type Db, makeClient, transactionOptions } from "./client.ts";
 import { isServed, socketPath, takeLock } from "./lock.ts";
+import { locks, openSessionLock } from "./session-lock.ts";
 import { makeWireServer } from "./wire.ts";
 
 export type OpenDatabase = {
@@ -56,12 +57,39 @@ const assemble = (
 
 const nothing = async (): Promise<void> => undefined;
 
-/** A PostgreSQL server, by connection string. */
+/**
+ * What holds for every connection of the pool. A host that vanished in the middle of a transaction
+ * keeps its locks (a job's slot) no longer than a transaction may take anyway, and somewhat more.
+ * Whoever waits for a connection is told when there is none to be had.
+ */
+const poolOptions = {
+  max: 10,
+  connectionTimeoutMillis: 15_000,
+  idle_in_transaction_session_timeout: transactionOptions.timeout * 2,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 5_000,
+};
+
+/** Processes that start together migrate one after the other. */
+const migratePostgres = async (url: string): Promise<string[]> => {
+  const session = await openSessionLock(url, { key: locks.migrating });
+  try {
+    await session.lock();
+    return await applyMigrations(postgresMigrationFactory(url));
+  } finally {
+    await session.release();
+  }
+};
+
+/**
+ * A PostgreSQL server, by connection string. Connections that break while they lie idle are
+ * replaced by the pool (the adapter listens for their errors).
+ */
 export const openPostgres = (url: string): OpenDatabase =>
   assemble(
-    makeClient(new PrismaPg({ connectionString: url, max: 10 })),
+    makeClient(new PrismaPg({ ...poolOptions, connectionString: url })),
     "postgres",
-    () => applyMigrations(postgresMigrationFactory(url)),
+    () => migratePostgres(url),
     nothing,
   );
 

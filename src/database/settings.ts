@@ -7,6 +7,8 @@ export type SettingKey =
   | "sample"
   /** Milliseconds that the playground's clock runs ahead. */
   | "clock.offset"
+  /** `{ to, at }`: it was moved to a server; nobody works on it any more. */
+  | "moved"
   /** What the office decides about (src/office/office-settings.ts). */
   | "office";
 

@@ -29,6 +29,8 @@ export type IncomingMessage = {
   addressed: boolean;
   /** "chat:message": the same for a message and its edits. */
   messageKey: string | null;
+  /** When it was sent, in milliseconds of the channel's own clock; a tap does not say. */
+  sentAt?: number;
 };
 
 export type Incoming =
@@ -49,6 +51,18 @@ export type Sent =
   /** It will never be taken as it is. */
   | { kind: "rejected"; errorCode: string };
 
+/** A place for one message within what the channel allows. */
+export type PaceTicket = {
+  /** The message leaves now: from here on the place is taken. */
+  leaves: () => void;
+  answered: () => void;
+  /** Nothing was sent. */
+  giveBack: () => void;
+};
+
+/** Monotonic milliseconds until there may be a place: for any message at all, or for this chat. */
+export type Wait = { ms: number; of: "all" | "chat" };
+
 export type SendTo = { externalId: string; kind: string; threadId: number };
 
 export type SendHow = {
@@ -56,6 +70,8 @@ export type SendHow = {
   editMessageId?: string;
   /** Show it to this one person of a group only. */
   onlyTo?: { externalId: string; tapId?: string };
+  /** The place that was reserved for its first message. */
+  ticket?: PaceTicket;
 };
 
 export type Channel = {
@@ -64,6 +80,10 @@ export type Channel = {
   incoming: (payload: unknown) => Incoming | null;
   fetchFile: (file: IncomingFile) => Promise<Uint8Array>;
   send: (to: SendTo, reply: Reply, how: SendHow) => Promise<Sent>;
+  /** A place within the channel's limits for a message, which somebody may wait for (`hurry`). */
+  reserve?: (to: SendTo, hurry: boolean) => PaceTicket | Wait;
+  /** Monotonic milliseconds until an answer to somebody could be sent. */
+  readyIn?: (to: SendTo) => number;
   /** Best effort: stops the waiting sign on a tapped button. */
   answerTap: (tapId: string) => Promise<void>;
   /** Best effort, never throws: shows for some seconds that an answer is under way. */

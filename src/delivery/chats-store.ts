@@ -13,19 +13,34 @@ export const dropHeldAlerts = async (
   });
 };
 
+/** Somebody came back: the chat is written to again. `now`: the civil clock. */
+export const markReachable = async (
+  tx: Tx,
+  chat: { channel: string; externalId: string },
+  now: Date,
+): Promise<void> => {
+  await dropHeldAlerts(tx, chat);
+  // The 24 hours in which a message is tried begin anew: nobody could have taken it.
+  await tx.outboxMessage.updateMany({
+    where: { state: "pending", chat: { ...chat, status: { not: "active" } } },
+    data: { firstTriedAt: null },
+  });
+  await tx.chat.updateMany({
+    where: { ...chat, status: { not: "active" } },
+    data: { status: "active", statusAt: now },
+  });
+};
+
 /** The chat that a message came from, made where it is new; it is reachable again by that. */
-export const chatOf = async (tx: Tx, channel: string, incoming: IncomingChat) => {
+export const chatOf = async (tx: Tx, channel: string, incoming: IncomingChat, now: Date) => {
   const key = { channel, externalId: incoming.externalId };
   const known = await tx.chat.findUnique({ where: { channel_externalId: key } });
   if (known === null) {
     return tx.chat.create({ data: { ...key, kind: incoming.kind, title: incoming.title } });
   }
   if (known.status === "active" && known.title === incoming.title) return known;
-  if (known.status !== "active") await dropHeldAlerts(tx, key);
-  return tx.chat.update({
-    where: { id: known.id },
-    data: { status: "active", title: incoming.title },
-  });
+  if (known.status !== "active") await markReachable(tx, key, now);
+  return tx.chat.update({ where: { id: known.id }, data: { title: incoming.title } });
 };
 
 /** Each terminal identity has a channel of its own: "terminal:official:STC". */

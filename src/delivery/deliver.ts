@@ -1,154 +1,169 @@
 // Takes messages out of the outbox and gives them to a channel: in order per chat, one under way
-// per chat, each claimed before it is sent, its outcome recorded after.
+// per chat, what somebody waits for first, as fast as the channel's pace allows. What the channel
+// refuses, or the database, is tried again; chats don't wait for one another.
+import { type Attempt, type DeliveryDeps, makeAttempt } from "./attempt.ts";
+import type { PaceTicket, SendTo, Sent, Wait } from "./channel.ts";
+import { LOOK_MS, startDispatch } from "./dispatch.ts";
+import type { Loop } from "./loop.ts";
+import { nextPerChat, type OutboxRow, unclaim } from "./outbox-store.ts";
+import { type PaceClock, realPaceClock } from "./pace-clock.ts";
+import { backOffMs } from "./retry.ts";
 
-import { civilToday } from "#src/calendar/zone.ts";
-import type { Clock } from "#src/clock.ts";
-import type { Db } from "#src/database/client.ts";
-import { type OfficeSettings, readOfficeSettings } from "#src/office/office-settings.ts";
-import { loadCalendar } from "#src/schedule/calendar-store.ts";
-import type { Channel, Sent } from "./channel.ts";
-import { migrateChat } from "./chats-store.ts";
-import { checkpoint } from "./checkpoints.ts";
-import { eraseOnce } from "./erase-once.ts";
-import type { Log } from "./log.ts";
-import { eligibleReply, type OutboxPayload } from "./outbox-payload.ts";
-import {
-  claimMessage,
-  type Ending,
-  endSending,
-  holdMessage,
-  jobMessagesOn,
-  nextPerChat,
-  type OutboxRow,
-} from "./outbox-store.ts";
-import { rememberCard } from "./posted-cards.ts";
-import { quietUntil, waitsForMorning } from "./quiet-hours.ts";
-import { nextMorning } from "./release-plan.ts";
+/** The database is asked again after so long, longer each time. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
+/** Enough for Telegram's 30 a second even where each takes a second. */
+const MOST_UNDER_WAY = 60;
 
-export type DeliveryDeps = { db: Db; channel: Channel; clock: Clock; log: Log };
+export type DispatchDeps = DeliveryDeps & { paceClock?: PaceClock };
 
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 60_000;
+const addressOf = ({ chat, threadId }: OutboxRow): SendTo => ({
+  externalId: chat.externalId,
+  kind: chat.kind,
+  threadId,
+});
 
-/** What the office decided, read once a round; null where nothing of the round asks for it. */
-const settingsFor = async (db: Db, due: readonly OutboxRow[]): Promise<OfficeSettings | null> =>
-  due.some(({ kind }) => waitsForMorning(kind)) ? readOfficeSettings(db) : null;
+const isWait = (found: PaceTicket | Wait | undefined): found is Wait =>
+  found !== undefined && "ms" in found;
 
-/**
- * Until when a message must wait that was not to go out now after all: it got stuck until the
- * quiet hours, or until a day that has its number already. Null where it may go out.
- */
-const heldUntil = async (
-  db: Db,
-  row: OutboxRow,
-  settings: OfficeSettings | null,
-  now: Date,
-): Promise<Date | null> => {
-  if (settings === null || !waitsForMorning(row.kind)) return null;
-  const quiet = quietUntil(now, settings);
-  if (quiet !== null || row.job === null || row.personId === null) return quiet;
-  const today = civilToday(now);
-  if ((await jobMessagesOn(db, row.personId, today)) < settings.jobMessagesADay) return null;
-  return nextMorning(today, { ...settings, calendar: await loadCalendar(db) });
-};
-
-const backOff = (attempts: number): number =>
-  Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, attempts)) *
-  (0.75 + Math.random() / 2);
-
-/** A worker of one channel. Holds after a 429 or a failure run on monotonic time. */
-export const makeDelivery = (deps: DeliveryDeps) => {
-  const { db, channel, clock, log } = deps;
+/** A worker of one channel. Pauses run on monotonic time. */
+export const makeDelivery = (deps: DispatchDeps) => {
+  const { db, channel, clock, log, paceClock = realPaceClock } = deps;
+  const attempts = makeAttempt(deps);
+  /** Chats that are left alone until a moment of the pace clock: something failed there. */
   const resting = new Map<number, number>();
+  /** Chats whose next message has its place then; an answer may have one before. */
+  const paced = new Map<number, number>();
+  const underWay = new Map<number, Promise<void>>();
+  /** Of these it is not known whether the claim was stored; nothing of them was sent. */
+  const doubtful = new Set<bigint>();
+  let stopped = false;
 
-  const end = (row: OutboxRow, ending: Ending) => endSending(db, row.id, ending);
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      setTimeout(resolve, ms);
+    });
 
-  const afterSending = async (row: OutboxRow, payload: OutboxPayload, sent: Sent) => {
-    switch (sent.kind) {
-      case "sent":
-        await db.$transaction(async (tx) => {
-          await endSending(tx, row.id, {
-            state: "sent",
-            sentAt: clock.now(),
-            externalId: sent.messageId,
-          });
-          await rememberCard(tx, {
-            chatId: row.chatId,
-            messageId: sent.messageId,
-            card: payload.reply.card,
-            outboxId: row.id,
-          });
-          await eraseOnce(tx, row.id, payload.reply);
-        });
-        return;
-      case "retry":
-        resting.set(row.chatId, performance.now() + (sent.afterMs ?? backOff(row.attempts)));
-        await end(row, { state: "pending", errorCode: sent.errorCode });
-        return;
-      case "unknown":
-        // Drawing a card again does no harm; saying something twice does.
-        if (payload.editMessageId !== undefined) {
-          await end(row, { state: "pending", errorCode: sent.errorCode });
-          resting.set(row.chatId, performance.now() + backOff(row.attempts));
-          return;
-        }
-        log.warn({ outbox: String(row.id), code: sent.errorCode }, "outcome unknown");
-        await end(row, { state: "unknown", errorCode: sent.errorCode });
-        return;
-      case "gone":
-        log.warn({ chat: row.chatId, code: sent.errorCode }, "chat is gone");
-        await db.chat.update({ where: { id: row.chatId }, data: { status: sent.status } });
-        await end(row, { state: "failed", errorCode: sent.errorCode });
-        await eraseOnce(db, row.id, payload.reply);
-        return;
-      case "migrated":
-        await db.$transaction((tx) =>
-          migrateChat(tx, channel.name, row.chat.externalId, sent.externalId),
-        );
-        await end(row, { state: "pending", errorCode: "migrated" });
-        return;
-      case "rejected":
-        if (payload.editMessageId === undefined) {
-          log.error({ outbox: String(row.id), code: sent.errorCode }, "message refused");
-        }
-        await end(row, { state: "failed", errorCode: sent.errorCode });
-        await eraseOnce(db, row.id, payload.reply);
+  /** What was sent must be written down, however long the database is away. */
+  const insist = async (write: () => Promise<Attempt>): Promise<Attempt> => {
+    for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(LONGEST_PAUSE_MS, ms * 2)) {
+      try {
+        return await write();
+      } catch (error) {
+        // Left as it is (sending), the next process calls its outcome unknown.
+        if (stopped) throw error;
+        log.error({ err: error }, "an outcome could not be stored, trying again");
+        await pause(ms);
+      }
     }
   };
 
-  const deliver = async (row: OutboxRow, settings: OfficeSettings | null): Promise<void> => {
-    const until = await heldUntil(db, row, settings, clock.now());
-    if (until !== null) return holdMessage(db, row.id, until);
-    const claimed = await claimMessage(db, row, clock.now());
-    if (claimed === null) return;
-    checkpoint("outbox.claimed");
-    const payload = await eligibleReply(db, claimed);
-    if (payload === null) {
-      await end(row, { state: "dropped", errorCode: "no longer needed" });
-      return;
+  const claim = async (row: OutboxRow): ReturnType<typeof attempts.claim> => {
+    try {
+      return await attempts.claim(row);
+    } catch (error) {
+      doubtful.add(row.id);
+      throw error;
     }
-    const { externalId, kind } = row.chat;
-    const { editMessageId } = payload;
-    const sent = await channel.send(
-      { externalId, kind, threadId: row.threadId },
-      payload.reply,
-      editMessageId === undefined ? {} : { editMessageId },
-    );
-    checkpoint("outbox.sent-not-marked");
-    await afterSending(row, payload, sent);
-    checkpoint("outbox.marked");
+  };
+
+  const sendOne = async (row: OutboxRow, ticket: PaceTicket | undefined): Promise<void> => {
+    let sent: Sent | undefined;
+    try {
+      const tried = await claim(row);
+      if (tried === null) return;
+      sent = await attempts.send(tried, ticket);
+      const outcome = sent;
+      const attempt = await insist(() => attempts.record(tried, outcome));
+      if (attempt.kind === "over") return;
+      const ms = attempt.afterMs ?? backOffMs(attempt.failures, Math.random());
+      if (ms > 0) resting.set(row.chatId, paceClock.now() + ms);
+    } finally {
+      if (sent === undefined) ticket?.giveBack();
+    }
+  };
+
+  /** Chats that need not be looked at now. */
+  const notNow = (): number[] => {
+    const now = paceClock.now();
+    for (const chats of [resting, paced]) {
+      for (const [chatId, until] of chats) if (until <= now) chats.delete(chatId);
+    }
+    return [...new Set([...resting.keys(), ...paced.keys(), ...underWay.keys()])];
+  };
+
+  const listNext = async (upTo?: number): Promise<OutboxRow[]> => {
+    if (doubtful.size > 0) {
+      const ids = [...doubtful];
+      await unclaim(db, ids);
+      for (const id of ids) doubtful.delete(id);
+    }
+    const but = notNow();
+    return nextPerChat(db, channel.name, clock.now(), { but, ...(upTo ? { upTo } : {}) });
+  };
+
+  const start = (row: OutboxRow, ticket: PaceTicket | undefined, onEnd: () => void): void => {
+    const sending = sendOne(row, ticket)
+      .catch((error: unknown) => {
+        log.error({ err: error, outbox: String(row.id) }, "a message could not be tried");
+        resting.set(row.chatId, paceClock.now() + backOffMs(0, Math.random()));
+      })
+      .finally(() => {
+        underWay.delete(row.chatId);
+        onEnd();
+      });
+    underWay.set(row.chatId, sending);
+  };
+
+  /** Starts what may go out of a list, which it shortens; milliseconds until more may. */
+  const startAll = (list: OutboxRow[], onEnd: () => void): number => {
+    while (underWay.size < MOST_UNDER_WAY) {
+      const [row] = list;
+      if (row === undefined) return LOOK_MS;
+      const place = underWay.has(row.chatId)
+        ? undefined
+        : channel.reserve?.(addressOf(row), row.kind === "reply");
+      if (isWait(place) && place.of === "all") return place.ms;
+      list.shift();
+      if (underWay.has(row.chatId)) continue;
+      if (isWait(place)) paced.set(row.chatId, paceClock.now() + place.ms);
+      else start(row, place, onEnd);
+    }
+    return LOOK_MS;
+  };
+
+  /** Milliseconds until the first of the chats that rest may be written to again. */
+  const restEnds = (): number => {
+    const now = paceClock.now();
+    let ms = LOOK_MS;
+    for (const chats of [resting, paced]) {
+      for (const until of chats.values()) ms = Math.min(ms, Math.max(1, until - now));
+    }
+    return ms;
   };
 
   return {
-    /** Sends whatever can be sent now; how many messages were tried. */
+    /** Sends whatever can be sent now, and waits for it; how many messages were tried. */
     deliverDue: async (): Promise<number> => {
-      const now = performance.now();
-      const due = (await nextPerChat(db, channel.name, clock.now())).filter(
-        (row) => (resting.get(row.chatId) ?? 0) <= now,
-      );
-      const settings = await settingsFor(db, due);
-      await Promise.all(due.map((row) => deliver(row, settings)));
-      return due.length;
+      const list = await listNext();
+      for (const row of list) start(row, undefined, () => undefined);
+      await Promise.all(underWay.values());
+      return list.length;
     },
+
+    /** Goes on sending until it is stopped; `wake` says that something was queued. */
+    start: (): Loop =>
+      startDispatch({
+        listNext,
+        startAll,
+        forgetPaced: () => paced.clear(),
+        restEnds,
+        sleep: paceClock.after,
+        underWay: () => underWay.values(),
+        onStop: () => {
+          stopped = true;
+        },
+        log,
+      }),
   };
 };

@@ -2,26 +2,15 @@
 import { createHash } from "node:crypto";
 import type { Db } from "#src/database/client.ts";
 import type { Attached } from "#src/requests/request.ts";
-import type { IncomingFile } from "./channel.ts";
 
-/** What Telegram lets a bot download. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-export const MAX_FILE_MEGABYTES = 20;
-
-const PROGRAMS = /\.(exe|msi|bat|cmd|com|scr|ps1|vbs|js|jar|apk|sh|dll|lnk|hta)$/i;
-
-export const isRefused = (file: IncomingFile): boolean =>
-  file.size > MAX_FILE_BYTES || PROGRAMS.test(file.name);
+/** A file that may be kept: its name cleaned, its type ours and not its sender's. */
+export type KeptFile = { externalId: string; name: string; mime: string; bytes: Uint8Array };
 
 /** Stores a file once, however often it is sent; safe to run again after a crash. */
-export const storeFile = async (
-  db: Db,
-  channel: string,
-  file: IncomingFile,
-  bytes: Uint8Array,
-): Promise<Attached> => {
+export const storeFile = async (db: Db, channel: string, file: KeptFile): Promise<Attached> => {
+  const { bytes, externalId, name, mime } = file;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const named = { sha256, name: file.name, mime: file.mime };
+  const named = { sha256, name, mime };
   return db.$transaction(async (tx) => {
     await tx.blob.createMany({
       data: [{ sha256, bytes: new Uint8Array(bytes), size: bytes.length }],
@@ -31,9 +20,9 @@ export const storeFile = async (
     const row = known ?? (await tx.file.create({ data: named }));
     await tx.fileCache.upsert({
       where: { channel_fileId: { channel, fileId: row.id } },
-      create: { channel, fileId: row.id, externalId: file.externalId },
-      update: { externalId: file.externalId },
+      create: { channel, fileId: row.id, externalId },
+      update: { externalId },
     });
-    return { fileId: row.id, name: row.name, mime: row.mime, size: bytes.length };
+    return { fileId: row.id, name, mime, size: bytes.length };
   });
 };

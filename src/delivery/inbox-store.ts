@@ -18,12 +18,22 @@ export const storeUpdates = async (db: Db, updates: readonly NewUpdate[]): Promi
   return count;
 };
 
-export const pendingUpdates = (db: Db, channel: string, take: number): Promise<InboxUpdate[]> =>
+/** Pending updates of other lanes than these, the oldest first. */
+export const pendingBeside = (
+  db: Db,
+  channel: string,
+  lanes: readonly string[],
+  take: number,
+): Promise<InboxUpdate[]> =>
   db.inboxUpdate.findMany({
-    where: { channel, state: "pending" },
+    where: { channel, state: "pending", lane: { notIn: [...lanes] } },
     orderBy: { id: "asc" },
     take,
   });
+
+export const countAttempt = async (db: Db, id: bigint): Promise<void> => {
+  await db.inboxUpdate.update({ where: { id }, data: { attempts: { increment: 1 } } });
+};
 
 /**
  * Locks an update for its effect; false where its effect is already there: the row is marked done
@@ -39,6 +49,24 @@ export const markDone = async (tx: Tx, id: bigint, now: Date): Promise<void> => 
   await tx.inboxUpdate.update({ where: { id }, data: { state: "done", doneAt: now } });
 };
 
+/** Nothing was done about it, as it was told or will be. */
+export const markRefused = async (tx: Tx, id: bigint, now: Date, why: string): Promise<void> => {
+  await tx.inboxUpdate.update({
+    where: { id },
+    data: { state: "done", doneAt: now, errorCode: why },
+  });
+};
+
+/**
+ * Takes a secret out of a stored update whose effect is there. `secret`: letters, digits, "-" and
+ * "_" only, so that the JSON around it stays what it was.
+ */
+export const maskStored = async (tx: Tx, id: bigint, secret: string): Promise<void> => {
+  await tx.$executeRaw`
+    UPDATE "InboxUpdate" SET "payload" = replace("payload"::text, ${secret}, '•••')::jsonb
+    WHERE "id" = ${id}`;
+};
+
 export const markFailed = async (
   tx: Tx,
   id: bigint,
@@ -51,7 +79,18 @@ export const markFailed = async (
   });
 };
 
-/** The update of the message that an edit corrects: the latest one before it. */
+/** Was its message edited meanwhile, and the edit handled before it (they came out of order)? */
+export const isOvertaken = async (
+  tx: Tx,
+  { channel, messageKey, updateId }: InboxUpdate,
+): Promise<boolean> =>
+  messageKey !== null &&
+  (await tx.inboxUpdate.findFirst({
+    where: { channel, messageKey, updateId: { gt: updateId }, state: "done" },
+    select: { id: true },
+  })) !== null;
+
+/** The update of the message that an edit corrects: the latest one before it, by its number. */
 export const originalOf = async (
   tx: Tx,
   channel: string,
@@ -59,8 +98,8 @@ export const originalOf = async (
   before: bigint,
 ): Promise<bigint | null> => {
   const row = await tx.inboxUpdate.findFirst({
-    where: { channel, messageKey, id: { lt: before } },
-    orderBy: { id: "desc" },
+    where: { channel, messageKey, updateId: { lt: before } },
+    orderBy: { updateId: "desc" },
     select: { id: true },
   });
   return row?.id ?? null;

@@ -136,18 +136,31 @@ const include = { chat: true } satisfies Prisma.OutboxMessageInclude;
 export type OutboxRow = Prisma.OutboxMessageGetPayload<{ include: typeof include }>;
 
 /**
- * The next message of every chat of a channel that has none under way, in order per chat; one
- * that is held for later lets the others pass.
+ * The next message of each chat of a channel that has none under way, in order per chat, what
+ * somebody waits for first; one that is held for later lets the others pass. `but`: chats that
+ * need not be looked at now; `upTo`: nothing that is less urgent.
  */
-export const nextPerChat = async (db: Db, channel: string, now: Date): Promise<OutboxRow[]> => {
+export const nextPerChat = async (
+  db: Db,
+  channel: string,
+  now: Date,
+  {
+    most = 200,
+    but = [],
+    upTo = 99,
+  }: { most?: number; but?: readonly number[]; upTo?: number } = {},
+): Promise<OutboxRow[]> => {
   const ids = await db.$queryRaw<{ id: bigint }[]>`
-    SELECT DISTINCT ON (m."chatId") m."id"
-    FROM "OutboxMessage" m JOIN "Chat" c ON c."id" = m."chatId"
-    WHERE m."state" = 'pending' AND c."channel" = ${channel} AND c."status" = 'active'
-      AND (m."notBefore" IS NULL OR m."notBefore" <= ${now})
-      AND NOT EXISTS (SELECT 1 FROM "OutboxMessage" s
-                      WHERE s."chatId" = m."chatId" AND s."state" = 'sending')
-    ORDER BY m."chatId", m."priority", m."id"`;
+    SELECT "id" FROM (
+      SELECT DISTINCT ON (m."chatId") m."id", m."priority"
+      FROM "OutboxMessage" m JOIN "Chat" c ON c."id" = m."chatId"
+      WHERE m."state" = 'pending' AND c."channel" = ${channel} AND c."status" = 'active'
+        AND (m."notBefore" IS NULL OR m."notBefore" <= ${now})
+        AND m."priority" <= ${upTo} AND m."chatId" <> ALL(${[...but]}::int[])
+        AND NOT EXISTS (SELECT 1 FROM "OutboxMessage" s
+                        WHERE s."chatId" = m."chatId" AND s."state" = 'sending')
+      ORDER BY m."chatId", m."priority", m."id") next
+    ORDER BY "priority", "id" LIMIT ${most}`;
   return db.outboxMessage.findMany({
     where: { id: { in: ids.map((row) => row.id) } },
     include,
@@ -163,7 +176,7 @@ const LEASE_MS = 60_000;
  */
 export const claimMessage = async (
   db: Db,
-  row: Pick<OutboxRow, "id" | "job">,
+  row: Pick<OutboxRow, "id" | "job"> & { firstTriedAt?: Date | null },
   now: Date,
 ): Promise<Pick<OutboxRow, "payload" | "eligibility"> | null> => {
   const [claimed] = await db.outboxMessage.updateManyAndReturn({
@@ -173,6 +186,7 @@ export const claimMessage = async (
       // The machine's clock, not the civil one: a lease is about a process, not about a day.
       sendingUntil: new Date(Date.now() + LEASE_MS),
       attempts: { increment: 1 },
+      ...(row.firstTriedAt == null ? {} : { firstTriedAt: row.firstTriedAt }),
       // The day on which it counts is the day on which it goes out.
       ...(row.job === null ? {} : { releaseOn: toDbDate(civilToday(now)) }),
     },
@@ -199,6 +213,14 @@ export const jobMessagesOn = (db: Db, personId: number, day: CivilDate): Promise
       state: { in: ["sending", "sent", "unknown"] },
     },
   });
+
+/** Claimed by this process, which then lost the database and never sent it. */
+export const unclaim = async (db: Db, ids: readonly bigint[]): Promise<void> => {
+  await db.outboxMessage.updateMany({
+    where: { id: { in: [...ids] }, state: "sending" },
+    data: { state: "pending", sendingUntil: null },
+  });
+};
 
 /** After a process died: what it was sending may or may not have arrived. */
 export const recoverSending = async (db: Db, channel: string): Promise<number> => {

@@ -3,11 +3,10 @@
 
 import type { Tx } from "#src/database/client.ts";
 import type { Language } from "#src/messages/language.ts";
-import { paragraph, type Reply, say } from "#src/messages/reply.ts";
+import { type Reply, say } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/house.ts";
-import { eraseOnce } from "./erase-once.ts";
-import { type OutboxPayload, priorities } from "./outbox-payload.ts";
 import { queueMessages } from "./outbox-store.ts";
+import { type Letter, sendLetter, withChat } from "./send-again.ts";
 
 type Cause = { now: Date; inboxId: bigint | null };
 
@@ -51,63 +50,39 @@ export const offerUnknown = async (
   await queueMessages(tx, [message], cause);
 };
 
-/** Whoever did get it the first time must see that this is not news. */
-const shownAgain = ({ reply }: OutboxPayload, language: Language): OutboxPayload => ({
-  reply: { ...reply, blocks: [paragraph(words.shownAgain(language)), ...reply.blocks] },
-});
-
-/** Queues again, under new keys, messages whose outcome is unknown; how many. */
+/** Queues again, under new keys, what may not have arrived in a chat; how many. */
 export const sendAgain = async (
   tx: Tx,
-  which: { chatId: number } | { outboxId: bigint },
+  chatId: number,
   language: Language,
   cause: Cause,
 ): Promise<number> => {
-  const rows = await tx.outboxMessage.findMany({
+  const letters = await tx.outboxMessage.findMany({
     where: {
       state: "unknown",
-      ...("chatId" in which
-        ? { chatId: which.chatId, kind: { in: OFFERED }, NOT: { key: { startsWith: OFFER } } }
-        : { id: which.outboxId }),
+      chatId,
+      kind: { in: OFFERED },
+      NOT: { key: { startsWith: OFFER } },
     },
+    include: withChat,
     orderBy: { id: "asc" },
   });
-  for (const row of rows) {
-    // The claim: whoever changes the state sends it, and sends it once.
-    const { count } = await tx.outboxMessage.updateMany({
-      where: { id: row.id, state: "unknown" },
-      data: { state: "dropped", errorCode: "sent again" },
-    });
-    if (count === 0) continue;
-    const { key, chatId, threadId, personId, eligibility } = row;
-    await tx.outboxMessage.create({
-      data: {
-        key: `${key}#again:${row.id}`,
-        chatId,
-        threadId,
-        // Somebody asked for it now: it is an answer, at any hour.
-        kind: "reply",
-        priority: priorities.reply,
-        personId,
-        payload: shownAgain(row.payload as OutboxPayload, language),
-        ...(eligibility === null ? {} : { eligibility }),
-        createdAt: cause.now,
-        inboxId: cause.inboxId,
-      },
-    });
-    const { reply } = row.payload as OutboxPayload;
-    await eraseOnce(tx, row.id, reply, { keepFiles: true });
+  let count = 0;
+  for (const letter of letters) {
+    // Somebody asked for it now: it is an answer, at any hour.
+    const sent = await sendLetter(tx, letter, { as: "answer", language }, cause);
+    if (sent.kind === "queued") count += 1;
   }
-  return rows.length;
+  return count;
 };
 
 /**
  * Rankings and answers in groups whose outcome is unknown, for the secretariat to decide. An
  * alert is not among them: it is worked out anew the next morning.
  */
-export const unknownInGroups = (tx: Tx) =>
+export const unknownInGroups = (tx: Tx): Promise<Letter[]> =>
   tx.outboxMessage.findMany({
     where: { state: "unknown", kind: { in: ["ranking", "reply"] }, chat: { kind: "group" } },
-    include: { chat: true },
+    include: withChat,
     orderBy: { id: "asc" },
   });

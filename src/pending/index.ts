@@ -9,6 +9,7 @@ import { petitions } from "./petitions.ts";
 import { proposals } from "./proposals.ts";
 import { rankings } from "./rankings.ts";
 import { results } from "./results.ts";
+import { undelivered } from "./undelivered.ts";
 import { unknown } from "./unknown.ts";
 import { unreceived } from "./unreceived.ts";
 
@@ -23,4 +24,5 @@ export const pendingSources: readonly PendingSource[] = [
   rankings,
   unreceived,
   unknown,
+  undelivered,
 ];

@@ -127,15 +127,20 @@ export const toStored = ({ absent, days, substitute }: AbsenceDraft) => ({
 });
 
 /** The draft of a form; somebody who left since is no longer in it. */
-export const fromStored = async ({ tx }: Request, data: unknown): Promise<AbsenceDraft | null> => {
+export const fromStored = async (request: Request, data: unknown): Promise<AbsenceDraft | null> => {
   const { absentId, from, to, substituteId } = storedDraft.parse(data);
-  const people = await boundPeople(tx);
+  const people = await boundPeople(request.tx);
   const absent = people.find(({ id }) => id === absentId);
   if (absent === undefined) return null;
+  // The one who fills it in may have changed places as well.
+  if (absent.id !== request.actor.personId && !mayNoteFor(request, absent)) {
+    throw refuse(words.notForOthers(request.language));
+  }
   const day = (text: string): CivilDate => civilDate(text);
   return {
     absent,
     days: from === null || to === null ? null : { from: day(from), to: day(to) },
-    substitute: people.find(({ id }) => id === substituteId) ?? null,
+    substitute:
+      substitutesFor(request, absent, people).find(({ id }) => id === substituteId) ?? null,
   };
 };

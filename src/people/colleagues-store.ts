@@ -3,7 +3,7 @@ import type { Role } from "#prisma/generated/enums.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { Store } from "#src/database/client.ts";
 import type { KnownPerson } from "#src/language/person-names.ts";
-import { onLeave } from "./people-store.ts";
+import { standInsOn } from "./people-store.ts";
 
 /** A role that somebody holds themselves (not for a colleague on leave). */
 export type HeldRole = { role: Role; agencyId: number | null };
@@ -46,9 +46,6 @@ export const standsFor = async (
   personId: number,
   on: CivilDate,
 ): Promise<number[]> => {
-  const rows = await store.substitution.findMany({
-    where: { substituteId: personId, absent: { active: true }, ...onLeave(on) },
-    select: { absentId: true },
-  });
+  const rows = await standInsOn(store, on, { substituteId: personId });
   return [personId, ...rows.map(({ absentId }) => absentId)];
 };

@@ -1,6 +1,7 @@
 // Invitations to be cut out and handed over: a page of its own that needs nothing from anywhere
 // (A4, two columns, dashed lines to cut along), and the same as a table.
 import type { Language } from "#src/messages/language.ts";
+import { plainLetters } from "#src/messages/plain-letters.ts";
 import * as words from "#src/messages/words/invite-lists.ts";
 import { roleName } from "#src/messages/words/roles.ts";
 import { csvText } from "#src/sheets/csv-text.ts";
@@ -17,7 +18,7 @@ export type MadeInvite = {
 };
 
 const escaped = (text: string): string =>
-  text
+  plainLetters(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

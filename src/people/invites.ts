@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Tx } from "#src/database/client.ts";
 import { audit } from "#src/delivery/audit.ts";
 import type { Role } from "./actor.ts";
+import { noCodesUntil, noteWrongCode } from "./invite-attempts.ts";
 
 export const DAYS_VALID = 7;
 const DAY_MS = 86_400_000;
@@ -56,13 +57,21 @@ export type Redeemed =
   | { kind: "bound"; personId: number; role: Role; agencyName: string | null }
   | { kind: "unknown" }
   | { kind: "used" }
-  | { kind: "expired" };
+  | { kind: "expired" }
+  /** After too many wrong codes none is looked at before `until`. */
+  | { kind: "not-looked-at"; until: Date };
 
 type Newcomer = {
   channel: string;
   externalId: string;
   displayName: string;
   username: string | null;
+};
+
+/** The invite of a code, locked: of two who show it at once the second finds it used. */
+const lockInvite = async (tx: Tx, codeHash: string) => {
+  await tx.$queryRaw`SELECT 1 FROM "Invite" WHERE "codeHash" = ${codeHash} FOR UPDATE`;
+  return tx.invite.findUnique({ where: { codeHash }, include: { agency: true } });
 };
 
 /** Binds whoever shows the code; a person who is bound already gains the role. */
@@ -73,19 +82,21 @@ export const redeemInvite = async (
   now: Date,
   inboxId: bigint | null,
 ): Promise<Redeemed> => {
-  const codeHash = hashOf(code);
-  const invite = await tx.invite.findUnique({ where: { codeHash }, include: { agency: true } });
-  if (invite === null || invite.revokedAt !== null) return { kind: "unknown" };
+  const until = await noCodesUntil(tx, newcomer, now);
+  if (until !== null) return { kind: "not-looked-at", until };
+  const invite = await lockInvite(tx, hashOf(code));
+  if (invite === null || invite.revokedAt !== null) {
+    await noteWrongCode(tx, newcomer, now);
+    return { kind: "unknown" };
+  }
   if (invite.usedAt !== null) return { kind: "used" };
   if (invite.expiresAt <= now) return { kind: "expired" };
 
   const personId = await personBehind(tx, newcomer, now);
-  // Two who show one code at once: only one of them finds it unused.
-  const claimed = await tx.invite.updateMany({
-    where: { id: invite.id, usedAt: null },
+  await tx.invite.update({
+    where: { id: invite.id },
     data: { usedAt: now, usedById: personId },
   });
-  if (claimed.count === 0) return { kind: "used" };
   await grantRole(tx, personId, { role: invite.role, agencyId: invite.agencyId }, now);
   await audit(tx, {
     at: now,

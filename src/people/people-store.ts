@@ -3,6 +3,7 @@
 import type { Prisma } from "#prisma/generated/client.ts";
 import { type CivilDate, fromDbDate, toDbDate } from "#src/calendar/civil-date.ts";
 import type { Store } from "#src/database/client.ts";
+import { mayStandIn } from "./absence-rules.ts";
 import type { Actor, Grant, Role } from "./actor.ts";
 import { may } from "./permissions.ts";
 
@@ -55,11 +56,14 @@ export const findActorById = async (
   });
   const own = grantsOf(person);
   // A right to appoint or to administer is personal: it is not lent.
-  const lent = absences.flatMap(({ absent, toOn }) =>
-    grantsOf(absent)
-      .filter(({ role }) => role !== "admin")
-      .map((grant): Grant => ({ ...grant, insteadOf: absent.fullName, until: fromDbDate(toOn) })),
-  );
+  const lent = absences
+    // Somebody moved since the leave was noted: they have nothing in common any more.
+    .filter(({ absent }) => mayStandIn(absent.memberships, person.memberships))
+    .flatMap(({ absent, toOn }) =>
+      grantsOf(absent)
+        .filter(({ role }) => role !== "admin")
+        .map((grant): Grant => ({ ...grant, insteadOf: absent.fullName, until: fromDbDate(toOn) })),
+    );
   const grants = [...own];
   for (const grant of lent) {
     const same = grants.some(
@@ -75,6 +79,29 @@ export const findActorById = async (
   };
 };
 
+const roles = { memberships: { where: { endedAt: null }, select: { role: true, agencyId: true } } };
+
+/** Who stands in for whom on a day, as far as both are there and it may be today. */
+export const standInsOn = async (
+  store: Store,
+  on: CivilDate,
+  where: Prisma.SubstitutionWhereInput = {},
+): Promise<{ absentId: number; substituteId: number }[]> => {
+  const rows = await store.substitution.findMany({
+    where: { ...where, ...onLeave(on), absent: { active: true }, substitute: { active: true } },
+    orderBy: { id: "asc" },
+    select: {
+      absentId: true,
+      substituteId: true,
+      absent: { select: roles },
+      substitute: { select: roles },
+    },
+  });
+  return rows.filter(({ absent, substitute }) =>
+    mayStandIn(absent.memberships, substitute.memberships),
+  );
+};
+
 const MOST_HOPS = 5;
 
 /**
@@ -88,11 +115,7 @@ export const presentOn = async (
   on: CivilDate,
 ): Promise<number[]> => {
   if (personIds.length === 0) return [];
-  const rows = await store.substitution.findMany({
-    where: { ...onLeave(on), substitute: { active: true } },
-    orderBy: { id: "asc" },
-    select: { absentId: true, substituteId: true },
-  });
+  const rows = await standInsOn(store, on);
   const substitutes = new Map(rows.map(({ absentId, substituteId }) => [absentId, substituteId]));
   const present = (personId: number): number => {
     let at = personId;

@@ -5,8 +5,10 @@ import { makeClockMover } from "#src/clock-mover.ts";
 import type { Db } from "#src/database/client.ts";
 import { readSetting } from "#src/database/settings.ts";
 import type { Log } from "#src/delivery/log.ts";
+import { realPaceClock } from "#src/delivery/pace-clock.ts";
 import type { House } from "#src/playground/house.ts";
 import type { Playground } from "#src/playground/server.ts";
+import { usualRates } from "#src/requests/rate-limit.ts";
 import { castOf, peopleOf } from "#src/sample/index.ts";
 import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import { startTelegramBot, type TelegramBot } from "#src/telegram-bot.ts";
@@ -80,10 +82,15 @@ export const makeHouse = (deps: HouseDeps): ProvinceHouse => {
   const goesOn = (): void => {
     if (isStopping) throw new Stopped();
   };
+  const pace = (): number => {
+    if (hurried) leapt += 60_000;
+    return performance.now() + leapt;
+  };
   const startBot = async (db: Db, { scheduled }: { scheduled: boolean }): Promise<TelegramBot> => {
     const { token, url: apiRoot } = standIn();
-    const deps = { db, token, apiRoot, clock, crons };
-    if (scheduled) return startTelegramBot({ ...deps, log });
+    const paceClock = { now: pace, after: realPaceClock.after };
+    const deps = { db, token, apiRoot, clock, crons, paceClock };
+    if (scheduled) return startTelegramBot({ ...deps, log, rateLimit: usualRates });
     // What the sample lives through is no news of this day.
     return startTelegramBot({ ...deps, log: withoutNews(log), jobs: [] });
   };
@@ -139,10 +146,7 @@ export const makeHouse = (deps: HouseDeps): ProvinceHouse => {
       return cast;
     },
     now: () => clock.now().getTime(),
-    pace: () => {
-      if (hurried) leapt += 60_000;
-      return performance.now() + leapt;
-    },
+    pace,
 
     open: (at) => {
       server = at;

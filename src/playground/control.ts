@@ -3,6 +3,7 @@ import type { Message } from "@grammyjs/types";
 import type { BotCall } from "./api/call-log.ts";
 import type { FaultBook } from "./api/faults.ts";
 import type { MethodName } from "./api/method-types.ts";
+import type { PaceFigures } from "./api/pace.ts";
 import type { Busy } from "./page/contract.ts";
 import { type GroupHandle, group } from "./people/group.ts";
 import { type Expected, matches } from "./people/observer.ts";
@@ -56,6 +57,12 @@ export type Playground = {
   messages: (chatId: number) => Message[];
   /** The first message of the bot there that is so, taken or not; it takes nothing. */
   waitForMessage: (chatId: number, expected: Expected, timeoutMs?: number) => Promise<Message>;
+  /** Hears of each new message of the bot, until the returned function is called. */
+  onSaid: (hear: (said: { chatId: number; text: string }) => void) => () => void;
+  /** Hears of each call when its outcome is known, however many there are; the function ends it. */
+  onCall: (listener: (call: BotCall) => void) => () => void;
+  /** How full the pace's windows were, and how often the bot was refused for it. */
+  paceFigures: () => PaceFigures;
   /** Updates that the bot has not confirmed. */
   pendingUpdates: () => number;
   /** Resolves when all updates are taken and the bot has made no call for `quietMs`. */
@@ -135,6 +142,13 @@ export function createControl(options: ControlOptions) {
         () => `The bot sent nothing like ${String(expected)} to chat ${chatId}`,
         timeoutMs,
       ),
+    onSaid: (hear) =>
+      world.messageChanged.listen(({ kind, record }) => {
+        if (kind !== "new" || !record.byBot) return;
+        hear({ chatId: record.chatId, text: plainText(record.message) });
+      }),
+    onCall: log.finished.listen,
+    paceFigures: backend.pace.figures,
     pendingUpdates: () => world.updates.size,
     quiet: (quietMs, timeoutMs) => quiet(backend, quietMs, timeoutMs),
 

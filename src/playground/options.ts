@@ -15,7 +15,7 @@ export type BotApiServerOptions = {
   /** Privacy mode off: the bot sees everything in groups. Kept in the store once set. */
   readsAllGroupMessages?: boolean;
   limits?: Partial<Limits>;
-  /** The clock of the pace limits, ms; real unless a test gives its own. */
+  /** The clock of the pace limits and of the calls' moments, ms; real unless a test gives its own. */
   monotonic?: () => number;
   /** The product behind; without one everybody is shown, and the clock can't be moved. */
   house?: House;

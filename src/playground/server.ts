@@ -34,15 +34,16 @@ export async function startBotApiServer(options: BotApiServerOptions): Promise<P
     readsAllGroupMessages: options.readsAllGroupMessages ?? false,
   });
 
+  const monotonic = options.monotonic ?? (() => performance.now());
   const stopped = new AbortController();
   const backend: Backend = {
     world,
     stopped: stopped.signal,
     typing: createTyping(world),
     limits,
-    pace: createPace(limits.pace, options.monotonic ?? (() => performance.now())),
+    pace: createPace(limits.pace, monotonic),
     faults: createFaultBook(),
-    log: createCallLog(options.now),
+    log: createCallLog(options.now, monotonic),
     polling: createPolling(world),
     webhook: createWebhookSender(world, limits.webhook, async (method, fields) => {
       await runCall(backend, method, { fields, uploads: new Map() }, stopped.signal);
@@ -107,6 +108,7 @@ export type { CallbackAnswer } from "./api/backend.ts";
 export type { BotCall } from "./api/call-log.ts";
 export type { Fault, FaultBook, FaultRule } from "./api/faults.ts";
 export type { Limits } from "./api/limits.ts";
+export type { PaceFigures } from "./api/pace.ts";
 export type { GroupOptions, Playground } from "./control.ts";
 export type { CastMember, ClockStop, House } from "./house.ts";
 export type { BotApiServerOptions } from "./options.ts";

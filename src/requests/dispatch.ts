@@ -182,7 +182,7 @@ export const dispatch = async (
   const { incoming } = spoken;
   // Somebody else's words are no command of whoever passes them on.
   let found: Found = incoming.forwarded === true ? TALK : finder.find(incoming.text);
-  const chat = await chatOf(tx, incoming.who.channel, incoming.chat);
+  const chat = await chatOf(tx, incoming.who.channel, incoming.chat, spoken.now);
   const base: Base = { chatId: chat.id, threadId: incoming.chat.threadId };
   const silent = { ...base, kind: "read" as const, outcome: null, onlyAsker: true, personId: null };
   if (!incoming.addressed) return silent;

@@ -41,7 +41,7 @@ export const wholeSaid = (form: FormState, typed: string): string | null => {
   const { missing, before, after } = halfData.parse(form.data);
   const answer = typed.trim();
   if (answer.length > LONGEST_ANSWER) return null;
-  const bare = /^\d{1,6}$/.exec(answer);
+  const bare = /^(?=0*[1-9])\d{1,6}$/.exec(answer);
   const put = missing === "task" && bare !== null ? formatTaskCode(Number(answer)) : answer;
   if (missing === "task" && findTaskCodes(put).length === 0) return null;
   return [before, put, after].filter((part) => part !== "").join(" ");

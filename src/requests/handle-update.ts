@@ -5,11 +5,19 @@ import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { civilToday } from "#src/calendar/zone.ts";
 import type { Clock } from "#src/clock.ts";
 import type { Db, Tx } from "#src/database/client.ts";
-import type { Channel, Incoming, IncomingMessage } from "#src/delivery/channel.ts";
-import { chatOf, dropHeldAlerts, migrateChat } from "#src/delivery/chats-store.ts";
+import { isPassingFault } from "#src/database/passing-fault.ts";
+import type { Channel, Incoming, IncomingMessage, Sent } from "#src/delivery/channel.ts";
+import { chatOf, markReachable, migrateChat } from "#src/delivery/chats-store.ts";
 import { checkpoint } from "#src/delivery/checkpoints.ts";
-import { isRefused, MAX_FILE_MEGABYTES, storeFile } from "#src/delivery/files-store.ts";
-import { lockPending, markDone, markFailed, originalOf } from "#src/delivery/inbox-store.ts";
+import { markUnreachable } from "#src/delivery/gone-chats.ts";
+import {
+  countAttempt,
+  isOvertaken,
+  lockPending,
+  markDone,
+  markFailed,
+  originalOf,
+} from "#src/delivery/inbox-store.ts";
 import type { Log } from "#src/delivery/log.ts";
 import { queueMessages } from "#src/delivery/outbox-store.ts";
 import { rememberCard } from "#src/delivery/posted-cards.ts";
@@ -17,11 +25,16 @@ import { offerUnknown } from "#src/delivery/unknown-outcomes.ts";
 import { type Reply, say } from "#src/messages/reply.ts";
 import { type HalfSaid, UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/house.ts";
+import type { Metrics } from "#src/metrics/metrics.ts";
+import type { Actor } from "#src/people/actor.ts";
 import { findActor } from "#src/people/people-store.ts";
 import { redrawCards } from "#src/tasks/redraw-cards.ts";
 import { type DispatchDeps, type Dispatched, dispatch, type Spoken } from "./dispatch.ts";
 import { rememberHalf } from "./half-said.ts";
-import type { Attached } from "./request.ts";
+import { type Handled, kindOf } from "./handled.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
+import { takeFiles } from "./take-files.ts";
+import { isTooMuch } from "./too-many.ts";
 import { startWorkingSign } from "./working-sign.ts";
 
 export type HandleDeps = DispatchDeps & {
@@ -30,8 +43,13 @@ export type HandleDeps = DispatchDeps & {
   clock: Clock;
   log: Log;
   calendar: () => Promise<WorkCalendar>;
+  metrics?: Metrics;
+  /** How much one person may ask for; null: as much as they like. */
+  rateLimiter?: RateLimiter | null;
 };
 
+/** An answer that cannot be sent for longer lets the person's next message go before it. */
+const LONGEST_WAIT_MS = 2_000;
 const MOST_ATTEMPTS = 5;
 const PAUSE_MS = 500;
 
@@ -41,27 +59,13 @@ const chatEvent = async (
   tx: Tx,
   channel: string,
   event: Exclude<Incoming, IncomingMessage>,
+  cause: { now: Date; inboxId: bigint | null },
 ): Promise<void> => {
   if (event.kind === "migrated") return migrateChat(tx, channel, event.from, event.to);
-  const { externalId } = event.chat;
-  if (event.status === "active") await dropHeldAlerts(tx, { channel, externalId });
-  await tx.chat.updateMany({
-    where: { channel, externalId },
-    data: { status: event.status },
-  });
-};
-
-/** Bytes are stored before the effect, outside its transaction: fetching them takes time. */
-const takeFiles = async (deps: HandleDeps, incoming: IncomingMessage): Promise<Attached[]> => {
-  const taken: Attached[] = [];
-  for (const file of incoming.files) {
-    if (isRefused(file)) {
-      throw new UserError(say(words.fileRefused("vi", file.name, MAX_FILE_MEGABYTES)));
-    }
-    const bytes = await deps.channel.fetchFile(file);
-    taken.push(await storeFile(deps.db, deps.channel.name, file, bytes));
-  }
-  return taken;
+  const key = { channel, externalId: event.chat.externalId };
+  if (event.status === "active") return markReachable(tx, key, cause.now);
+  const chat = await tx.chat.findUnique({ where: { channel_externalId: key } });
+  if (chat !== null) await markUnreachable(tx, chat.id, event.status, cause);
 };
 
 /** Queues the reply and what others are told, redraws cards: all in the effect's transaction. */
@@ -92,12 +96,21 @@ const sendDirectly = async (
   const { tap, chat, who } = incoming;
   const inGroup = chat.kind === "group";
   const to = { externalId: chat.externalId, kind: chat.kind, threadId: chat.threadId };
-  const sent = await channel.send(to, reply, {
-    ...(tap?.inPlace === true ? { editMessageId: tap.messageId } : {}),
-    ...(inGroup && dispatched.onlyAsker
-      ? { onlyTo: { externalId: who.externalId, ...(tap === undefined ? {} : { tapId: tap.id }) } }
-      : {}),
-  });
+  // Where Telegram wants to be left alone the answer waits in the outbox, and nobody behind it.
+  const isLong = (channel.readyIn?.(to) ?? 0) > LONGEST_WAIT_MS;
+  const sent: Sent = isLong
+    ? { kind: "retry", afterMs: null, errorCode: "pace" }
+    : await channel.send(to, reply, {
+        ...(tap?.inPlace === true ? { editMessageId: tap.messageId } : {}),
+        ...(inGroup && dispatched.onlyAsker
+          ? {
+              onlyTo: {
+                externalId: who.externalId,
+                ...(tap === undefined ? {} : { tapId: tap.id }),
+              },
+            }
+          : {}),
+      });
   checkpoint("reply.sent-directly");
   const { chatId, threadId } = dispatched;
   await db.$transaction(async (tx) => {
@@ -111,12 +124,8 @@ const sendDirectly = async (
       const personal = inGroup && dispatched.onlyAsker && dispatched.personId !== null;
       const home = personal ? { personId: dispatched.personId ?? 0 } : { chatId, threadId };
       const now = clock.now();
-      // Telegram said how long it wants to be left alone.
-      const pause = sent.kind === "retry" ? (sent.afterMs ?? 0) : 0;
-      const notBefore = new Date(now.getTime() + pause);
       const message = { to: home, kind: "reply" as const, key: `reply:${update.id}`, reply };
-      const waiting = pause > 0 ? { ...message, notBefore } : message;
-      await queueMessages(tx, [waiting], { now, inboxId: update.id });
+      await queueMessages(tx, [message], { now, inboxId: update.id });
     }
     if (await lockPending(tx, update.id)) await markDone(tx, update.id, clock.now());
   });
@@ -126,18 +135,16 @@ const spokenBy = async (
   deps: HandleDeps,
   incoming: IncomingMessage,
   update: InboxUpdate,
+  actor: Actor | null,
 ): Promise<Omit<Spoken, "inboxId">> => {
   const corrected =
     incoming.via === "edit" && incoming.messageKey !== null
-      ? await originalOf(deps.db, deps.channel.name, incoming.messageKey, update.id)
+      ? await originalOf(deps.db, deps.channel.name, incoming.messageKey, update.updateId)
       : null;
-  // A stranger's file is not even fetched: nothing of theirs is kept.
-  const known =
-    incoming.addressed &&
-    (await findActor(deps.db, incoming.who, civilToday(deps.clock.now()))) !== null;
   return {
     incoming,
-    attached: known ? await takeFiles(deps, incoming) : [],
+    // A stranger's file is not even fetched: nothing of theirs is kept.
+    attached: actor === null ? [] : await takeFiles(deps, incoming, actor.language),
     now: deps.clock.now(),
     calendar: await deps.calendar(),
     ...(corrected === null ? {} : { correctsInboxId: corrected }),
@@ -152,6 +159,10 @@ const takeEffect = (
 ): Promise<Direct | null> =>
   deps.db.$transaction(async (tx) => {
     if (!(await lockPending(tx, update.id))) return null;
+    if (await isOvertaken(tx, update)) {
+      await markDone(tx, update.id, spoken.now);
+      return null;
+    }
     const dispatched = await dispatch(tx, { ...spoken, inboxId: update.id }, deps);
     const { outcome } = dispatched;
     await offerUnknown(tx, dispatched, { now: spoken.now, inboxId: update.id });
@@ -176,7 +187,7 @@ const answerInstead = (
   deps.db.$transaction(async (tx) => {
     if (!(await lockPending(tx, update.id))) return;
     const now = deps.clock.now();
-    const chat = await chatOf(tx, deps.channel.name, incoming.chat);
+    const chat = await chatOf(tx, deps.channel.name, incoming.chat, now);
     const to = { chatId: chat.id, threadId: incoming.chat.threadId };
     const message = { to, kind: "reply" as const, key: `reply:${update.id}`, reply };
     await queueMessages(tx, [message], { now, inboxId: update.id });
@@ -195,8 +206,11 @@ const answerAsker = async (
   update: InboxUpdate,
   reply: Reply,
 ): Promise<void> => {
-  const chat = await deps.db.$transaction((tx) => chatOf(tx, deps.channel.name, incoming.chat));
-  const actor = await findActor(deps.db, incoming.who, civilToday(deps.clock.now()));
+  const now = deps.clock.now();
+  const chat = await deps.db.$transaction((tx) =>
+    chatOf(tx, deps.channel.name, incoming.chat, now),
+  );
+  const actor = await findActor(deps.db, incoming.who, civilToday(now));
   const dispatched: Dispatched = {
     chatId: chat.id,
     threadId: incoming.chat.threadId,
@@ -208,51 +222,67 @@ const answerAsker = async (
   await sendDirectly(deps, incoming, update, { dispatched, reply });
 };
 
-/** Handles one update whole. Never throws for what people or their data do. */
-export const handleUpdate = async (deps: HandleDeps, update: InboxUpdate): Promise<void> => {
+/**
+ * Handles one update whole. Never throws for what people or their data do. `isRepeat`: the try
+ * before met a database that was away, and does not count.
+ * @throws where the database is away (`isPassingFault`): the update waits for it, however long
+ */
+export const handleUpdate = async (
+  deps: HandleDeps,
+  update: InboxUpdate,
+  isRepeat = false,
+): Promise<Handled> => {
   const incoming = deps.channel.incoming(update.payload);
+  const kind = kindOf(incoming);
   if (incoming === null || incoming.kind !== "message") {
     await deps.db.$transaction(async (tx) => {
       if (!(await lockPending(tx, update.id))) return;
-      if (incoming !== null) await chatEvent(tx, deps.channel.name, incoming);
-      await markDone(tx, update.id, deps.clock.now());
+      const now = deps.clock.now();
+      const cause = { now, inboxId: update.id };
+      if (incoming !== null) await chatEvent(tx, deps.channel.name, incoming, cause);
+      await markDone(tx, update.id, now);
     });
-    return;
+    return { kind, outcome: "done" };
   }
   if (incoming.tap !== undefined) void deps.channel.answerTap(incoming.tap.id);
-  await deps.db.inboxUpdate.update({
-    where: { id: update.id },
-    data: { attempts: { increment: 1 } },
-  });
+  const attempt = update.attempts + (isRepeat ? 0 : 1);
+  if (!isRepeat) await countAttempt(deps.db, update.id);
   checkpoint("inbox.before-effect");
   const endSign = startWorkingSign(deps.channel, incoming);
   try {
-    const direct = await takeEffect(deps, update, await spokenBy(deps, incoming, update));
+    const speaker = incoming.addressed
+      ? await findActor(deps.db, incoming.who, civilToday(deps.clock.now()))
+      : null;
+    if (await isTooMuch(deps, incoming, speaker, update)) return { kind, outcome: "limited" };
+    const direct = await takeEffect(deps, update, await spokenBy(deps, incoming, update, speaker));
     checkpoint("inbox.after-effect");
     endSign();
     if (direct !== null) await sendDirectly(deps, incoming, update, direct);
+    return { kind, outcome: "done" };
   } catch (error) {
     if (error instanceof UserError) {
       // What was wrong, and with it perhaps what a task says, is for the asker's eyes.
       if (incoming.chat.kind === "group") await answerAsker(deps, incoming, update, error.reply);
       else await answerInstead(deps, incoming, update, error.reply, null, error.half);
-      return;
+      return { kind, outcome: "told" };
     }
+    if (isPassingFault(error)) throw error;
     const code = errorCode();
     deps.log.error({ err: error, code, update: String(update.id) }, "an update failed");
-    if (update.attempts + 1 < MOST_ATTEMPTS && isPassing(error)) {
+    if (attempt < MOST_ATTEMPTS && isOfNetwork(error)) {
       // Still pending: its lane waits a little, and the next look at the inbox tries it again.
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (update.attempts + 1)));
-      return;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
+      return { kind, outcome: "again" };
     }
     await answerInstead(deps, incoming, update, say(words.failure("vi", code)), code);
+    return { kind, outcome: "failed" };
   } finally {
     endSign();
   }
 };
 
-/** Faults of the network or the database that may be over at the next try. */
-const isPassing = (error: unknown): boolean => {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === "string" && /^(P1\d{3}|P2024|P2028|P2034|ECONN|ETIMEDOUT|EAI_)/.test(code);
+/** Faults of the network (a file could not be fetched) that may be over at the next try. */
+const isOfNetwork = (error: unknown): boolean => {
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" && /^(P2028|ECONN|ETIMEDOUT|EAI_)/.test(code);
 };

@@ -1,4 +1,6 @@
 // A scheduled job: values in, messages out. It knows neither node-cron nor a channel.
+
+import type { BackupPlace } from "#src/backup/place.ts";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { Tx } from "#src/database/client.ts";
@@ -12,6 +14,8 @@ export type JobRun = {
   calendar: WorkCalendar;
   /** The run, its stored figures and its messages are one transaction. */
   tx: Tx;
+  /** None: nobody keeps backups here (the playground, a dry run). */
+  backups?: BackupPlace | null;
 };
 
 export type Job = {
@@ -26,5 +30,7 @@ export type Job = {
   shift: "working-day" | "next-working-day" | "any";
   /** A slot missed while nothing ran is made up the same day until this civil time (hh:mm). */
   makeUpUntil: string;
+  /** It reads the whole database as of one moment, which may take long. */
+  readsAll?: true;
   run: (run: JobRun) => Promise<OutgoingMessage[]>;
 };

@@ -1,5 +1,6 @@
 // A sheet as XLSX: every cell a text, so that nothing in it is ever a formula or a date of Excel's.
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
+import { plainLetters } from "#src/messages/plain-letters.ts";
 import { type Column, columns, columnTitles } from "./columns.ts";
 import { guardText } from "./formula-guard.ts";
 
@@ -27,8 +28,18 @@ const titleCell = (column: Column): Cell => ({
   alignVertical: "center",
 });
 
+/** Excel mends, with a warning, a workbook with a longer cell. */
+const LONGEST_CELL = 32_767;
+
+/** In XLSX "_x0041_" is an escaped "A": what somebody wrote so has to be escaped itself. */
+const xlsxText = (text: string): string => {
+  const plain = guardText(plainLetters(text));
+  const cut = plain.length > LONGEST_CELL ? `${plain.slice(0, LONGEST_CELL - 1)}…` : plain;
+  return cut.toWellFormed().replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+};
+
 const textCell = (text: string): Cell =>
-  text === "" ? null : { value: guardText(text), type: String, wrap: true, alignVertical: "top" };
+  text === "" ? null : { value: xlsxText(text), type: String, wrap: true, alignVertical: "top" };
 
 /** `name`: of the worksheet. `rows`: cells in the order of the columns, without the titles. */
 export const writeXlsx = async (

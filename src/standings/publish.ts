@@ -143,7 +143,8 @@ async function shownElsewhere(tx: Tx, period: string): Promise<number[] | null> 
   });
   const ids = [
     ...drafts.map(({ bindingId }) => bindingId),
-    ...posted.map((message) => Number(message.key.slice(key.length))),
+    // One that was sent again has its number behind it: "3#again:12".
+    ...posted.map((message) => Number.parseInt(message.key.slice(key.length), 10)),
   ];
   const bindings = await tx.chatBinding.findMany({
     where: { id: { in: ids } },

@@ -64,7 +64,7 @@ const refuseDuty = async (request: Request, row: AssignmentRow): Promise<void> =
 };
 
 /** For its own people null; for the secretariat the agency; undefined where neither may. */
-const actingFor = (
+export const actingFor = (
   { actor }: Request,
   { agencyId }: AssignmentRow,
   { action, onBehalf }: Wanted,

@@ -43,7 +43,8 @@ export const encodeButton = (button: ButtonMeaning): EncodedButton => {
 export const tokenIn = (data: string): string | null =>
   data.startsWith("#") ? data.slice(1) : null;
 
-const HEAD = /^~(!?)(?:([af])(\d+)\.(\d+))?\|/;
+/** No more digits than the columns of ours hold. */
+const HEAD = /^~(!?)(?:([af])(\d{1,9})\.(\d{1,9}))?\|/;
 
 const drawnFromOf = (letter: string, id: string, version: string): DrawnFrom => ({
   of: letter === "a" ? "assignment" : "form",

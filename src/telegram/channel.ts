@@ -1,4 +1,5 @@
 // Telegram as a channel of the house.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -6,12 +7,15 @@ import { Api, GrammyError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { type Clock, systemClock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
-import type { Channel } from "#src/delivery/channel.ts";
+import type { Channel, PaceTicket } from "#src/delivery/channel.ts";
 import type { Log } from "#src/delivery/log.ts";
+import { type PaceClock, realPaceClock } from "#src/delivery/pace-clock.ts";
 import { makeEphemeralAsks } from "./ephemeral.ts";
 import { makeFetchFile } from "./fetch-file.ts";
 import { CHANNEL, readIncoming } from "./incoming.ts";
 import { faultOf } from "./outcome.ts";
+import { makePace, noPace, type PaceLimits, telegramPace } from "./pace.ts";
+import { paced } from "./paced.ts";
 import { makeSend } from "./send.ts";
 import type { StoredPayload } from "./update-payload.ts";
 
@@ -27,6 +31,9 @@ export type TelegramDeps = {
   log: Log;
   clock?: Clock;
   sendTimeoutSeconds?: number;
+  /** Telegram's own unless told; false: none is kept. */
+  pace?: PaceLimits | false;
+  paceClock?: PaceClock;
 };
 
 export type TelegramChannel = Channel & { api: Api; me: UserFromGetMe };
@@ -60,8 +67,13 @@ export const makeTelegramChannel = async (deps: TelegramDeps): Promise<TelegramC
     timeoutSeconds: sendTimeoutSeconds,
     baseFetchConfig: { agent: agentFor(apiRoot), compress: true },
   });
+  const limits = deps.pace === false ? noPace : (deps.pace ?? telegramPace);
+  const pace = makePace(limits, deps.paceClock ?? realPaceClock);
+  const reserved = new AsyncLocalStorage<{ ticket: PaceTicket | undefined }>();
+  api.config.use(paced(pace, () => reserved.getStore()));
   const me = await whoAmI(api, log);
   const asks = makeEphemeralAsks();
+  const send = makeSend({ api, db, log, asks, now: clock.now });
   return {
     name: CHANNEL,
     api,
@@ -72,7 +84,9 @@ export const makeTelegramChannel = async (deps: TelegramDeps): Promise<TelegramC
       return readIncoming(stored, { id: me.id, username: me.username });
     },
     fetchFile: makeFetchFile(api, `${apiRoot}/file/bot${token}`),
-    send: makeSend({ api, db, log, asks, now: clock.now }),
+    send: (to, reply, how) => reserved.run({ ticket: how.ticket }, () => send(to, reply, how)),
+    reserve: ({ externalId }, hurry) => pace.reserve(Number(externalId), hurry),
+    readyIn: ({ externalId }) => pace.readyIn(Number(externalId)),
     answerTap: async (tapId) => {
       await api.answerCallbackQuery(tapId).catch((error: unknown) => {
         log.debug({ code: faultOf(error).code }, "a tap could not be answered");

@@ -1,10 +1,11 @@
 // Telegram's HTML, plain or rich, knows these characters as markup, and only these.
+import { plainLetters } from "#src/messages/plain-letters.ts";
 import type { Run } from "#src/messages/reply.ts";
 
 const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => names[character] ?? character);
+  plainLetters(text).replace(/[&<>"]/g, (character) => names[character] ?? character);
 
 export const textOfRun = (run: Run): string => {
   if (typeof run === "string") return run;

@@ -56,6 +56,11 @@ const migration = ({
   return { kind: "migrated", from: String(migrate_from_chat_id), to: here };
 };
 
+const sentAt = ({ date, edit_date }: Message): Pick<IncomingMessage, "sentAt"> => {
+  const seconds: unknown = edit_date ?? date;
+  return Number.isSafeInteger(seconds) ? { sentAt: Number(seconds) * 1_000 } : {};
+};
+
 /** `all`: the messages of an album; `said` is the one of them with the caption. */
 const readMessage = (
   said: Message,
@@ -85,6 +90,7 @@ const readMessage = (
     ...(said.forward_origin === undefined ? {} : { forwarded: true }),
     addressed: chat.kind === "private" || isAddressed(said, text, bot),
     messageKey: keyOfMessage(said),
+    ...sentAt(said),
   };
 };
 

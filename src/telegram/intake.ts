@@ -1,15 +1,19 @@
-// Takes updates into the inbox, however they came. When `take` returns, all of them are stored and
-// Telegram may be told so.
+// Takes updates into the inbox, however they came and however many processes take them. When `take`
+// returns, all of them are stored and Telegram may be told so.
 import type { Update } from "grammy/types";
 import type { Clock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
+import { isPassingFault } from "#src/database/passing-fault.ts";
 import { checkpoint } from "#src/delivery/checkpoints.ts";
 import { type NewUpdate, storeUpdates } from "#src/delivery/inbox-store.ts";
 import type { Log } from "#src/delivery/log.ts";
-import { albumLane, closeAlbum, openAlbums, storeParts } from "./albums-store.ts";
+import { albumOf, openAlbumsOf, storePart } from "./albums-store.ts";
+import type { AwayNotice } from "./away-notice.ts";
 import { resolveToken } from "./button-tokens.ts";
 import { rowOf } from "./inbox-rows.ts";
+import { makeOpenAlbums } from "./open-albums.ts";
 import { albumIdOf, laneOf, storable } from "./update-payload.ts";
+import { readable } from "./update-shape.ts";
 
 export type IntakeDeps = {
   db: Db;
@@ -17,77 +21,67 @@ export type IntakeDeps = {
   log: Log;
   /** Something new may be in the inbox. */
   onStored: () => void;
-  /** How long the rest of an album is waited for after each of its parts. */
+  /** How long the rest of an album is waited for after each of its parts (monotonic ms). */
   albumQuietMs?: number;
+  /** Hears what could not be stored because the database is away. */
+  away?: Pick<AwayNotice, "failed" | "over">;
 };
 
-export const makeIntake = ({ db, clock, log, onStored, albumQuietMs = 700 }: IntakeDeps) => {
-  /** Albums not yet whole, by the person and chat that they come from. */
-  const open = new Map<string, { album: string; timer: NodeJS.Timeout }>();
+export const makeIntake = (deps: IntakeDeps) => {
+  const { db, clock, log, onStored, albumQuietMs = 700, away } = deps;
+  const albums = makeOpenAlbums({ db, clock, log, onStored, quietMs: albumQuietMs });
 
-  const close = async (lane: string, album: string): Promise<void> => {
-    clearTimeout(open.get(lane)?.timer);
-    open.delete(lane);
-    if (await closeAlbum(db, album, clock.now())) onStored();
-  };
-
-  const waitForRest = (lane: string, album: string): void => {
-    clearTimeout(open.get(lane)?.timer);
-    const timer = setTimeout(() => {
-      close(lane, album).catch((error: unknown) => {
-        log.error({ err: error }, "an album could not be stored, trying again");
-        waitForRest(lane, album);
-      });
-    }, albumQuietMs);
-    open.set(lane, { album, timer });
-  };
-
-  const takePart = async (part: Update): Promise<void> => {
-    const [lane, album] = [laneOf(part), albumLane(part)];
-    const before = open.get(lane);
-    if (before !== undefined && before.album !== album) await close(lane, before.album);
-    await storeParts(db, [part], clock.now());
-    waitForRest(lane, album);
-  };
-
-  const take = async (updates: readonly Update[]): Promise<void> => {
+  const store = async (updates: readonly Update[]): Promise<void> => {
     let rows: NewUpdate[] = [];
     const flush = async () => {
       if (rows.length > 0) await storeUpdates(db, rows);
       rows = [];
     };
+    const lanes = [...new Set(updates.map(laneOf))];
+    let open = await openAlbumsOf(db, lanes);
     for (const received of updates) {
-      const update = await resolveToken(db, storable(received));
-      if (albumIdOf(update) !== null) {
-        await flush();
-        await takePart(update);
+      const update = await resolveToken(db, received);
+      const lane = laneOf(update);
+      const album = albumIdOf(update) === null ? null : albumOf(update);
+      // The same person went on: their album is whole, and comes before what they say now.
+      const whole = open.filter(
+        (one) =>
+          one.lane === lane && one.album !== album && one.newestUpdate < BigInt(update.update_id),
+      );
+      if (whole.length > 0 || album !== null) await flush();
+      for (const one of whole) await albums.close(one.album);
+      if (album === null) {
+        rows.push(rowOf(update, clock.now()));
         continue;
       }
-      const lane = laneOf(update);
-      const before = open.get(lane);
-      if (before !== undefined) {
-        // The same person went on: the album is whole, and comes before what they say now.
-        await flush();
-        await close(lane, before.album);
-      }
-      rows.push(rowOf(update, clock.now()));
+      await storePart(db, update, clock.now());
+      open = await openAlbumsOf(db, lanes);
+      const mine = open.find((one) => one.album === album);
+      if (mine !== undefined) albums.waitForRest(mine);
     }
     await flush();
-    checkpoint("inbox.stored");
-    if (updates.length > 0) onStored();
   };
 
   return {
-    take,
-    /** Closes the albums that a process left open. */
-    recover: async (): Promise<void> => {
-      for (const album of await openAlbums(db)) await closeAlbum(db, album, clock.now());
+    /** @throws where not all of them are stored */
+    take: async (received: readonly Update[]): Promise<void> => {
+      if (received.length === 0) return;
+      const updates = received.map((update) => readable(storable(update)));
+      try {
+        await store(updates);
+        away?.over();
+      } catch (error) {
+        if (isPassingFault(error)) away?.failed(updates);
+        throw error;
+      }
+      checkpoint("inbox.stored");
       onStored();
     },
-    /** What is open stays stored; `recover` closes it at the next start. */
-    stop: (): void => {
-      for (const { timer } of open.values()) clearTimeout(timer);
-      open.clear();
-    },
+    /** Takes care of the albums that a process left open. */
+    recover: albums.adopt,
+    /** What is open stays stored; `recover` finds it. */
+    stop: albums.stop,
   };
 };
+
+export type Intake = ReturnType<typeof makeIntake>;

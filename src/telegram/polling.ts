@@ -1,19 +1,39 @@
 // Long polling of our own: the offset, which confirms updates to Telegram, moves on only after
 // they are stored.
 import { Api, GrammyError } from "grammy";
+import { isPassingFault } from "#src/database/passing-fault.ts";
 import { checkpoint } from "#src/delivery/checkpoints.ts";
+import type { Metrics } from "#src/metrics/metrics.ts";
+import { ALLOWED_UPDATES } from "./allowed-updates.ts";
 import { type IntakeDeps, makeIntake } from "./intake.ts";
+import { observeCalls } from "./observe-calls.ts";
 import { faultOf } from "./outcome.ts";
 
 const POLL_SECONDS = 25;
 
-const ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
+export type Pauses = {
+  first: number;
+  longest: number;
+  conflict: number;
+  unauthorized: number;
+  /** While the database is away: whoever waits for an answer waits no longer than it does. */
+  away: number;
+};
 
-export type Pauses = { first: number; longest: number; conflict: number; unauthorized: number };
+const calmly: Pauses = {
+  first: 500,
+  longest: 30_000,
+  conflict: 5_000,
+  unauthorized: 60_000,
+  away: 1_000,
+};
 
-const calmly: Pauses = { first: 500, longest: 30_000, conflict: 5_000, unauthorized: 60_000 };
-
-export type PollingDeps = IntakeDeps & { api: Api; pauses?: Partial<Pauses> };
+export type PollingDeps = IntakeDeps & {
+  api: Api;
+  pauses?: Partial<Pauses>;
+  /** Where its calls are counted; nowhere unless told. */
+  metrics?: Metrics;
+};
 
 type Signal = Parameters<Api["getWebhookInfo"]>[0];
 
@@ -36,6 +56,7 @@ export const makePolling = (deps: PollingDeps) => {
   const pauses = { ...calmly, ...deps.pauses };
   // A poll is silent for longer than a send may be.
   const api = new Api(deps.api.token, { ...deps.api.options, timeoutSeconds: POLL_SECONDS + 15 });
+  if (deps.metrics !== undefined) api.config.use(observeCalls(deps.metrics));
   const intake = makeIntake(deps);
   const stopping = new AbortController();
   // grammY's types know only the signals of a library that Node's do not resemble enough.
@@ -53,7 +74,7 @@ export const makePolling = (deps: PollingDeps) => {
 
   const pollOnce = async (): Promise<void> => {
     const updates = await api.getUpdates(
-      { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED },
+      { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
       signal,
     );
     lastAt = performance.now();
@@ -81,6 +102,7 @@ export const makePolling = (deps: PollingDeps) => {
       return pauses.unauthorized;
     }
     sayOnce("warn", "receiving failed, trying again");
+    if (isPassingFault(error)) return Math.min(pauses.away, pauses.first * 2 ** failures);
     return afterMs ?? Math.min(pauses.longest, pauses.first * 2 ** Math.min(failures - 1, 10));
   };
 

@@ -1,3 +1,4 @@
 // The two ways in which updates come.
+export { type KeepWebhookDeps, keepWebhook } from "./keep-webhook.ts";
 export { makePolling, type Polling, type PollingDeps } from "./polling.ts";
-export { makeWebhook, type Webhook, type WebhookHeaders } from "./webhook.ts";
+export { makeWebhook, type ReadBody, type Webhook, type WebhookHeaders } from "./webhook.ts";

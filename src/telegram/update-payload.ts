@@ -29,8 +29,23 @@ export const laneOf = (update: Update): string => {
   return `${chat}:${(from ?? tap)?.from?.id ?? 0}`;
 };
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair in JSON; one such letter would stop all. */
-export const storable = (update: Update): Update =>
-  JSON.parse(JSON.stringify(update), (_, value: unknown) =>
-    typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value,
-  ) as Update;
+/** Telegram nests a rich message sixteen deep. PostgreSQL gives up somewhere in the thousands. */
+const DEEPEST = 60;
+
+const letters = (text: string): string => text.replaceAll("\0", "").toWellFormed();
+
+const stored = (value: unknown, depth: number): unknown => {
+  if (typeof value === "string") return letters(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEEPEST) return null;
+  if (Array.isArray(value)) return value.map((part) => stored(part, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [letters(name), stored(part, depth + 1)]),
+  );
+};
+
+/**
+ * PostgreSQL stores neither NUL nor half a surrogate pair in JSON, nor any depth of it; one such
+ * letter would stop all.
+ */
+export const storable = (update: Update): Update => stored(update, 0) as Update;

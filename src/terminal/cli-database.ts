@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { migrationNames } from "#prisma/migrations-on-disk.ts";
+import { movedNotice } from "#src/database/moved.ts";
 import {
   DatabaseInUse,
   type DatabaseTarget,
@@ -67,6 +68,8 @@ export const openMigrated = async (
   const open = await openBeside(target);
   try {
     await bringUpToDate(open, policy);
+    const moved = await movedNotice(open.db);
+    if (moved !== null) throw didNotWork(moved);
     await seedDayOffs(open.db);
     return open;
   } catch (error) {

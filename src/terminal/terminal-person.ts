@@ -64,7 +64,8 @@ export const bindTerminalPerson = (db: Db, person: TerminalPerson, now: Date): P
   db.$transaction(async (tx) => {
     const { externalId, displayName, role, agencyId } = person;
     const channel = terminalChannelName(externalId);
-    await chatOf(tx, channel, { externalId, kind: "private", threadId: 0, title: displayName });
+    const chat = { externalId, kind: "private" as const, threadId: 0, title: displayName };
+    await chatOf(tx, channel, chat, now);
     const known = await tx.identity.findUnique({
       where: { channel_externalId: { channel, externalId } },
     });

@@ -1,18 +1,12 @@
 // Plain text in columns. A Vietnamese letter is one column wide however many code points it is
 // typed with, so everything is composed (NFC) and counted by grapheme.
+import { plainLetters } from "#src/messages/plain-letters.ts";
 import type { Align } from "#src/messages/reply.ts";
 
 const graphemes = new Intl.Segmenter("vi", { granularity: "grapheme" });
 
-/**
- * Composed, without control characters: what somebody typed must not move the reader's cursor or
- * colour the screen.
- */
-export const tidy = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "");
+/** Composed, and without letters that would steer the reader's terminal. */
+export const tidy = (text: string): string => plainLetters(text.normalize("NFC"));
 
 const oneLine = (text: string): string => tidy(text).replace(/\s+/gu, " ").trim();
 

@@ -1,5 +1,5 @@
 // npm run damage -- NAME… [--full] [--seed N]: does the damage and says what held. Without a name
-// it lists the programs; `all` runs every one of them, one after another.
+// it lists the programs (`--names`: nothing but their names); `all` runs every one of them.
 import { parseArgs } from "node:util";
 import { setup } from "#test/support/template.ts";
 import { programs } from "./index.ts";
@@ -7,7 +7,7 @@ import type { DamageProgram } from "./program.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: "boolean" }, seed: { type: "string" } },
+  options: { full: { type: "boolean" }, seed: { type: "string" }, names: { type: "boolean" } },
 });
 const seed = Number(values.seed ?? process.env.DONDOC_SEED ?? 2026);
 
@@ -35,7 +35,9 @@ const wanted = positionals.includes("all")
       return found;
     });
 if (wanted.length === 0) {
-  for (const { name, summary } of programs) console.log(`${name.padEnd(12)} ${summary}`);
+  for (const { name, summary } of programs) {
+    console.log(values.names === true ? name : `${name.padEnd(14)} ${summary}`);
+  }
   process.exit(0);
 }
 await setup();

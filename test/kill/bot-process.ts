@@ -39,6 +39,7 @@ const bot = await startTelegramBot({
   clock,
   log: makeLog("error"),
   crons: {},
+  pace: false,
 });
 
 process.on("message", async (message: { moveTo?: number; stop?: true }) => {

@@ -32,12 +32,12 @@ it("an agency says what blocks it, the secretariat or the leader in charge answe
     /^NV-001 vướng mắc nội dung gì, đề nghị cơ quan nào hỗ trợ\?/,
   );
   await province.restart();
-  await official.attaches("mau.docx", "DOCX", "chưa có mẫu biểu của Bộ");
+  await official.attaches("mau.txt", "mẫu", "chưa có mẫu biểu của Bộ");
   await official.hears(
     "Đã ghi vướng mắc VM-1 của NV-001, kèm 1 tệp và chuyển đến cơ quan thường trực, lãnh đạo phụ trách. Hạn của nhiệm vụ không thay đổi.",
   );
   const raised = await secretary.hears(
-    /^Sở Tài chính báo vướng mắc VM-1 khi thực hiện NV-001: chưa có mẫu biểu của Bộ.*Vướng mắc VM-1, 20\/11\/2026: chưa có mẫu biểu của Bộ \[Tệp: mau\.docx\]/s,
+    /^Sở Tài chính báo vướng mắc VM-1 khi thực hiện NV-001: chưa có mẫu biểu của Bộ.*Vướng mắc VM-1, 20\/11\/2026: chưa có mẫu biểu của Bộ \[Tệp: mau\.txt\]/s,
   );
   await leader.hears(/^Sở Tài chính báo vướng mắc VM-1/);
   // The other leader has no part in it; the secretariat finds it in /choxuly too.

@@ -176,7 +176,7 @@ it("what is missing is asked, also after a restart; what cannot be meant is said
   await province.restart();
   await official.asks("thêm 10 ngày", /^Lý do đề nghị gia hạn NV-001 đến 07\/12\/2026\?/);
   await province.restart();
-  await official.attaches("de-nghi.pdf", "PDF", "tiến độ thẩm định chậm");
+  await official.attaches("de-nghi.pdf", "%PDF-1.4", "tiến độ thẩm định chậm");
   await official.hears(/^Đã gửi đề nghị gia hạn NV-001 đến 07\/12\/2026, kèm 1 tệp\./);
   await secretary.hears(/Lý do: tiến độ thẩm định chậm.*\[Tệp: de-nghi\.pdf\]/s);
 

@@ -21,15 +21,15 @@ it("come with a caption or as one album, and are given back byte for byte", asyn
   const coordinating = await province.official("STP");
   const outsider = await province.official("SYT");
   await plant(province, "STC", "Rà soát", { dueOn: "2026-11-27", coordinating: ["STP"] });
-  const data = Buffer.from([0, 255, 1, 254, 37, 80, 68, 70, 13, 10]);
+  const data = Buffer.from("%PDF-1.7\r\n\0\xff\x01\xfe", "latin1");
   await official.attaches("Báo cáo số 1.pdf", data, "/tiendo nv1 60% kèm dự thảo");
   await official.hears("Đã ghi tiến độ NV-001: 60%, kèm 1 tệp.");
-  official.room.sendAlbum(["a.docx", "b.xlsx", "c.pdf"], "/tiendo NV-001 80%");
+  official.room.sendAlbum(["a.txt", "b.csv", "c.txt"], "/tiendo NV-001 80%");
   await official.hears("Đã ghi tiến độ NV-001: 80%, kèm 3 tệp.");
   expect(await db.progress.count()).toBe(2);
 
   await official.asks("/tep NV-001", "NV-001: 4 tệp.");
-  for (const name of ["a.docx", "b.xlsx", "c.pdf"]) {
+  for (const name of ["a.txt", "b.csv", "c.txt"]) {
     const file = await official.hears(named(name));
     expect((await bytesOf(province, file)).toString()).toBe(name);
   }
@@ -38,7 +38,7 @@ it("come with a caption or as one album, and are given back byte for byte", asyn
   // Without the channel's handles they come from the database, the same to the byte.
   await db.fileCache.deleteMany();
   await coordinating.asks("/tep NV-001", "NV-001: 4 tệp.");
-  for (const name of ["a.docx", "b.xlsx", "c.pdf"]) await coordinating.hears(named(name));
+  for (const name of ["a.txt", "b.csv", "c.txt"]) await coordinating.hears(named(name));
   expect(await bytesOf(province, await coordinating.hears(named("Báo cáo số 1.pdf")))).toEqual(
     data,
   );
@@ -52,19 +52,19 @@ it("are refused with a sentence where they are programs or too big, or for nobod
   await plant(province, "STC", "Rà soát", { dueOn: "2026-11-27" });
   await official.attaches("may-tinh.exe", "MZ", "/tiendo NV-001 60%");
   await official.hears(
-    /^Không nhận được tệp “may-tinh\.exe”: dung lượng tối đa 20 MB, không nhận tệp chương trình\. Lệnh chưa được thực hiện\.$/,
+    /^Không nhận được tệp “may-tinh\.exe”: không thuộc các loại tệp được nhận\. Trợ lý nhận PDF,.*lệnh chưa được thực hiện/,
   );
   await official.attaches(
     "quá to.pdf",
     Buffer.alloc(20 * 1024 * 1024 + 1),
     "/hoanthanh NV-001 xong",
   );
-  await official.hears(/^Không nhận được tệp “quá to\.pdf”/);
+  await official.hears(/^Không nhận được tệp “quá to\.pdf”: lớn hơn 20 MB/);
   expect(await db.progress.count()).toBe(0);
   expect(await db.result.count()).toBe(0);
-  await official.attaches("gì đây.pdf", "x", "");
+  await official.attaches("gì đây.pdf", "%PDF-1.4 x", "");
   await official.hears(/^Đã nhận 1 tệp\. Tệp này dùng cho việc nào.*\/tiendo NV-012 70%/s);
-  await official.attaches("gì đây.pdf", "x", "NV-001");
+  await official.attaches("gì đây.pdf", "%PDF-1.4 x", "NV-001");
   await official.hears(/^Đã nhận 1 tệp\. Tệp này dùng cho việc nào/);
   expect(await db.attachment.count()).toBe(0);
 });

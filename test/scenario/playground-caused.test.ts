@@ -103,7 +103,7 @@ describe.each(databaseKinds)("behind the glass (%s)", (kind) => {
     const province = await open();
     const official = await province.official("STC");
     await plant(province, "STC", "Rà soát", { dueOn: "2026-11-27" });
-    official.room.sendAlbum(["a.docx", "b.xlsx"], "/tiendo NV-001 80%");
+    official.room.sendAlbum(["a.txt", "b.csv"], "/tiendo NV-001 80%");
     await official.hears("Đã ghi tiến độ NV-001: 80%, kèm 2 tệp.");
     const caused = await lastCaused(province);
     expect(rowIn(caused, "Progress")).toMatchObject({ percent: 80 });

@@ -40,6 +40,7 @@ const WIRING = [
   "src/clock-mover.ts",
   "src/playground-mode.ts",
   "src/telegram-bot.ts",
+  "src/telegram-mode.ts",
 ];
 /** The room that puts the playground, the sample and the bot together. */
 const WIRING_ROOM = "src/playground-house";

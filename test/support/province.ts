@@ -19,6 +19,7 @@ import { readOfficeSettings, writeOfficeSettings } from "#src/office/office-sett
 import type { Role } from "#src/people/actor.ts";
 import { createInvite } from "#src/people/invites.ts";
 import { type Playground, startBotApiServer } from "#src/playground/server.ts";
+import type { RateRules } from "#src/requests/rate-limit.ts";
 import { seedDayOffs } from "#src/schedule/calendar-store.ts";
 import { startTelegramBot, type TelegramBot } from "#src/telegram-bot.ts";
 import { type Citizen, makeCitizen } from "./citizen.ts";
@@ -55,17 +56,22 @@ export type ProvinceOptions = {
   agencies?: string;
   /** Logged errors that the test expects. */
   ignoreErrors?: RegExp;
+  /** How much one person may ask for; people of scenarios speak as fast as they like. */
+  rateLimit?: RateRules;
+  /** Hears every line too, of whatever level. */
+  log?: Log;
   /** With the ladder of escalation; scenarios about something else go without its messages. */
   escalates?: boolean;
 };
 
 const moment = (civil: string): Date => new Date(`${civil}:00+07:00`);
 
-const collectingLog = (errors: string[], ignore?: RegExp): Log => ({
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
+const collectingLog = (errors: string[], ignore?: RegExp, heard?: Log): Log => ({
+  debug: (fields, text) => heard?.debug(fields, text),
+  info: (fields, text) => heard?.info(fields, text),
+  warn: (fields, text) => heard?.warn(fields, text),
   error: (fields, text) => {
+    heard?.error(fields, text);
     const { err } = fields as { err?: unknown };
     const line = `${text}: ${err instanceof Error ? (err.stack ?? err.message) : JSON.stringify(fields)}`;
     if (ignore?.test(line) !== true) errors.push(line);
@@ -124,7 +130,7 @@ export const openProvince = async (options: ProvinceOptions): Promise<Province> 
 
   const clock = clockAt(options.at);
   const errors: string[] = [];
-  const log = collectingLog(errors, options.ignoreErrors);
+  const log = collectingLog(errors, options.ignoreErrors, options.log);
   const server = await startBotApiServer({
     port: 0,
     now: () => clock.now().getTime(),
@@ -133,7 +139,16 @@ export const openProvince = async (options: ProvinceOptions): Promise<Province> 
     limits: { pace: false },
   });
   const start = () =>
-    startTelegramBot({ db, token: TEST_TOKEN, apiRoot: server.url, clock, log, crons: {} });
+    startTelegramBot({
+      db,
+      token: TEST_TOKEN,
+      apiRoot: server.url,
+      clock,
+      log,
+      crons: {},
+      pace: false,
+      rateLimit: options.rateLimit ?? false,
+    });
   let bot = await start();
   let people = 0;
 

@@ -5,6 +5,7 @@ import { civilDate, toDbDate } from "#src/calendar/civil-date.ts";
 import { productDayOffs } from "#src/calendar/product-day-offs.ts";
 import { makeWorkCalendar } from "#src/calendar/working-days.ts";
 import type { Db, Tx } from "#src/database/client.ts";
+import type { IncomingMessage } from "#src/delivery/channel.ts";
 import { chatOf } from "#src/delivery/chats-store.ts";
 import type { Block, OutgoingMessage, Reply } from "#src/messages/reply.ts";
 import { type HalfSaid, UserError } from "#src/messages/user-error.ts";
@@ -14,6 +15,7 @@ import { findActor } from "#src/people/people-store.ts";
 import { dispatch } from "#src/requests/dispatch.ts";
 import { makeCommandFinder } from "#src/requests/find-command.ts";
 import { rememberHalf } from "#src/requests/half-said.ts";
+import type { Attached } from "#src/requests/request.ts";
 
 const finder = makeCommandFinder(commands);
 const calendar = makeWorkCalendar(productDayOffs());
@@ -81,7 +83,7 @@ const keepHalf = (db: Db, half: HalfSaid, externalId: string, chatId: string, on
     const actor = await findActor(tx, who, civilDate(on));
     const chat = { externalId: chatId, kind: "private" as const, threadId: 0, title: null };
     if (actor !== null) {
-      await rememberHalf({ tx, now, actor, chat: await chatOf(tx, "test", chat) }, half);
+      await rememberHalf({ tx, now, actor, chat: await chatOf(tx, "test", chat, now) }, half);
     }
   });
 
@@ -90,9 +92,20 @@ export const speak = async (
   db: Db,
   speaker: Speaker,
   line: string,
-  options: { where?: Where; on?: string; keep?: boolean } = {},
+  options: {
+    where?: Where;
+    on?: string;
+    keep?: boolean;
+    /** How it came, where not as a new message of one's own words. */
+    way?: Partial<IncomingMessage>;
+    attached?: readonly Attached[];
+    /** The stored update behind it, and the one that it corrects. */
+    inboxId?: bigint;
+    correctsInboxId?: bigint;
+  } = {},
 ): Promise<Answer> => {
   const { where = { kind: "private" }, on = "2026-11-20", keep = false } = options;
+  const { way = {}, attached = [], inboxId = null, correctsInboxId } = options;
   const { externalId } = speaker;
   const chatId = where.kind === "private" ? externalId : where.externalId;
   let answer: Answer = { text: "", reply: null, told: 0, messages: [] };
@@ -109,11 +122,13 @@ export const speak = async (
           files: [],
           addressed: true,
           messageKey: null,
+          ...way,
         },
-        attached: [],
+        attached,
         now: new Date(`${on}T09:00:00+07:00`),
         calendar,
-        inboxId: null,
+        inboxId,
+        ...(correctsInboxId === undefined ? {} : { correctsInboxId }),
       },
       { commands, finder, inviteLink: (code) => `https://t.me/bot?start=${code}` },
     );

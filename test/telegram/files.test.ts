@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { FileRefused } from "#src/delivery/file-check.ts";
 import { storeFile } from "#src/delivery/files-store.ts";
 import { say } from "#src/messages/reply.ts";
-import { UserError } from "#src/messages/user-error.ts";
 import { openStage, spoken, useDatabase } from "./stage.ts";
 
 const db = useDatabase();
 
 const stored = (name: string, externalId: string) =>
-  storeFile(db(), "telegram", { externalId, name, mime: "text/plain", size: 4 }, Buffer.from(name));
+  storeFile(db(), "telegram", { externalId, name, mime: "text/plain", bytes: Buffer.from(name) });
 
 const cached = async (fileId: number) =>
   (
@@ -95,11 +95,11 @@ describe("files that come", () => {
     expect(Buffer.from(await channel.fetchFile(file)).toString()).toBe("đã ký số");
   });
 
-  it("that are too big are refused in words", async () => {
+  it("that are too big are refused", async () => {
     const { channel, file, playground } = await sentBy("a");
     const description = "Bad Request: file is too big";
     playground.faults.add({ method: "getFile", fault: { kind: "error", code: 400, description } });
-    await expect(channel.fetchFile(file)).rejects.toBeInstanceOf(UserError);
+    await expect(channel.fetchFile(file)).rejects.toBeInstanceOf(FileRefused);
   });
 
   it.each(["500", "reset-before", "hang"] as const)(
@@ -114,9 +114,9 @@ describe("files that come", () => {
     },
   );
 
-  it("with an unknown handle fail for good", async () => {
+  it("with a handle that Telegram no longer knows are gone: their sender is told so", async () => {
     const { channel, file } = await sentBy("a");
     const gone = channel.fetchFile({ ...file, externalId: "BQACkhông-có" });
-    await expect(gone).rejects.not.toHaveProperty("code");
+    await expect(gone).rejects.toMatchObject({ refusal: "gone", fileName: file.name });
   });
 });

@@ -27,6 +27,7 @@ describe("a message", () => {
       files: [],
       addressed: true,
       messageKey: "7:5",
+      sentAt: 1_795_395_600_000,
     });
   });
 

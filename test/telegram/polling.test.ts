@@ -92,7 +92,12 @@ describe("polling", () => {
     });
     const [row] = await inbox();
     const again = JSON.stringify(row?.payload);
-    expect(await intake(new Headers({ "X-Telegram-Bot-Api-Secret-Token": "s" }), again)).toBe(200);
+    atEnd(intake.stop);
+    const headers = new Headers({
+      "X-Telegram-Bot-Api-Secret-Token": "s",
+      "Content-Type": "application/json",
+    });
+    expect(await intake.take(headers, again)).toBe(200);
     expect(await heard()).toEqual(["một lần"]);
   });
 

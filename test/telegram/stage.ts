@@ -79,6 +79,7 @@ export const openStage = async (db: Db, sendTimeoutSeconds = 1) => {
     db,
     log,
     clock,
+    pace: false,
     sendTimeoutSeconds,
   });
   const lan = playground.createUser({ firstName: "Lan", username: "lan_stc" });

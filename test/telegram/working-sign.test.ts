@@ -53,7 +53,7 @@ it("is shown to an official whose file takes long to fetch, and the file is take
   const official = await province.official("STC");
   await plant(province, "STC", "Rà soát", { dueOn: "2026-11-27" });
   province.server.faults.add({ method: "getFile", fault: { kind: "delay", ms: 1_500 } });
-  await official.attaches("báo cáo.pdf", "đã xong", "/tiendo NV-001 60% kèm dự thảo");
+  await official.attaches("báo cáo.pdf", "%PDF-1.4 đã xong", "/tiendo NV-001 60% kèm dự thảo");
   await official.hears("Đã ghi tiến độ NV-001: 60%, kèm 1 tệp.");
   expect(province.server.calls("sendChatAction")).toMatchObject([
     { payload: { chat_id: official.person.id, action: "typing" } },

@@ -29,6 +29,14 @@ it.each([
   ["standings --period 2026-W99", /^--period “2026-W99” is no period/],
   ["chat", /^--as is missing/],
   ["job weekly-ranking", /^--at is missing/],
+  ["outbox 12", /^“12” is one word too many$/],
+  [
+    "outbox resend",
+    /^which messages\? give their numbers, --unknown or --dead; see: dondoc outbox/,
+  ],
+  ["outbox resend twelve", /^“twelve” is no number of a message/],
+  ["outbox resend 12 --dead", /^either numbers, or --unknown and --dead$/],
+  ["outbox drop 12", /^--why is missing, for example --why "told by telephone"$/],
 ])("dondoc %s", async (line, err) => {
   expect(await runOn(open, line.split(" "))).toEqual({
     status: 2,

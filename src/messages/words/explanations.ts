@@ -28,6 +28,13 @@ export const nobodyToAsk = phrase({
   en: (code) => `No agency of ${code} fits. For example: /giaitrinh ${code} STC hạn 25/11`,
 });
 
+export const leadsNot = phrase({
+  vi: (named: string, code: string, leads: string[], more: number) =>
+    `${named} không chủ trì ${code} nên chưa gửi yêu cầu giải trình nào. Chủ trì: ${leads.join("; ")}${more > 0 ? ` và ${more} cơ quan khác` : ""}. Để yêu cầu cơ quan chủ trì, anh/chị ghi tên cơ quan đó ngay sau mã, ví dụ: /giaitrinh ${code} STC hạn 25/11`,
+  en: (named, code, leads, more) =>
+    `${named} does not lead ${code}, so nobody was asked. It is led by ${leads.join("; ")}${more > 0 ? ` and ${plural(more, "other agency", "other agencies")}` : ""}. Name the agency right behind the code, e.g. /giaitrinh ${code} STC hạn 25/11`,
+});
+
 export const explanationOpen = phrase({
   vi: (request: string, agency: string) =>
     `${agency} đang có yêu cầu giải trình ${request} chưa đóng. Cần thêm gì, anh/chị ghi: /traloi ${request} nội dung cần bổ sung; hoặc đóng: /dong ${request}`,

@@ -101,11 +101,12 @@ export const failure = phrase({
     `Something went wrong with this message (code ${code}); nothing was recorded. Please try again or tell the administrator.`,
 });
 
-export const fileRefused = phrase({
-  vi: (name: string, megabytes: number) =>
-    `Không nhận được tệp “${name}”: dung lượng tối đa ${megabytes} MB, không nhận tệp chương trình. Lệnh chưa được thực hiện.`,
-  en: (name, megabytes) =>
-    `The file “${name}” cannot be taken: ${megabytes} MB at most, and no programs. The command was not run.`,
+/** Said while nothing can be stored; Telegram keeps what was written until it can. */
+export const databaseAway = phrase({
+  vi: () =>
+    "Hệ thống tạm gián đoạn; tin của anh/chị đang được giữ và sẽ được xử lý khi có lại, không cần gửi lại.",
+  en: () =>
+    "The system is away for a moment; your message is kept and will be handled when it is back, there is no need to send it again.",
 });
 
 export const offerAgain = phrase({

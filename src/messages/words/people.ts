@@ -33,6 +33,13 @@ export const badCode = phrase({
   en: (why) => `${badCodeReasons[why].en} Please ask the standing agency for a new one.`,
 });
 
+export const codesNotLookedAt = phrase({
+  vi: (until: string) =>
+    `Đã có nhiều mã mời không đúng nên trợ lý tạm dừng nhận mã đến ${until}. Mã của anh/chị chưa được xem và vẫn giữ nguyên hiệu lực; mời anh/chị gửi lại sau thời điểm đó, hoặc liên hệ cơ quan thường trực.`,
+  en: (until) =>
+    `After many wrong invitation codes none is looked at before ${until}. Yours was not looked at and is as good as before: please send it again then, or ask the standing agency.`,
+});
+
 export const helpTitle = phrase({
   vi: () => "Các lệnh của anh/chị (gõ có dấu hay không dấu đều được):",
   en: () => "Your commands (with or without accents):",

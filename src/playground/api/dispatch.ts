@@ -11,7 +11,9 @@ import type { Call } from "./handlers.ts";
 import type { MethodName } from "./method-types.ts";
 import { methods } from "./methods/index.ts";
 
-export type Answer = { kind: "answer"; response: ApiResponse<unknown> } | Dropped;
+export type Answer =
+  /** `unheard` is called when the response could not be given to the bot. */
+  { kind: "answer"; response: ApiResponse<unknown>; unheard: () => void } | Dropped;
 
 type Dropped = { kind: "reset" } | { kind: "hang" };
 
@@ -46,6 +48,7 @@ export async function runCall(
 
   const logged = backend.log.start(method.name, args);
   const fault = backend.faults.next(method.name, args.chat_id);
+  if (fault) logged.fault = fault.kind;
   if (fault?.kind === "delay") {
     await sleep(fault.ms, undefined, { signal: backend.stopped }).catch(() => {});
     // The store is closed: the call was not taken.
@@ -78,10 +81,14 @@ function refusalOf(fault: Fault) {
 
 function finish(backend: Backend, call: BotCall, outcome: ApiResponse<unknown>): Answer {
   backend.log.finish(call, { outcome });
-  return answer(outcome);
+  return answer(outcome, () => backend.log.unheard(call));
 }
 
-const answer = (response: ApiResponse<unknown>): Answer => ({ kind: "answer", response });
+const answer = (response: ApiResponse<unknown>, unheard = () => {}): Answer => ({
+  kind: "answer",
+  response,
+  unheard,
+});
 
 async function attempt(run: () => unknown): Promise<ApiResponse<unknown>> {
   try {

@@ -15,7 +15,8 @@ export type Fault =
   | { kind: "hang"; taken?: boolean };
 
 export type FaultRule = {
-  fault: Fault;
+  /** Or drawn anew for each call; undefined lets that one pass, and it does not count. */
+  fault: Fault | ((method: MethodName, chat: unknown) => Fault | undefined);
   /** One method or several, or all of them; absent, any but getUpdates. */
   method?: MethodName | readonly MethodName[] | "all";
   chat?: number | string;
@@ -50,11 +51,15 @@ export function createFaultBook(): FaultBook {
       rules = [];
     },
     next: (method, chat) => {
-      const rule = rules.find((entry) => entry.left > 0 && matches(entry, method, chat));
-      if (!rule) return undefined;
-      rule.left--;
-      rule.onApplied?.();
-      return rule.fault;
+      for (const rule of rules) {
+        if (rule.left <= 0 || !matches(rule, method, chat)) continue;
+        const fault = typeof rule.fault === "function" ? rule.fault(method, chat) : rule.fault;
+        if (!fault) continue;
+        rule.left--;
+        rule.onApplied?.();
+        return fault;
+      }
+      return undefined;
     },
   };
 }

@@ -51,7 +51,9 @@ async function serveCall(
   const answer = await runCall(backend, method, raw, gone.signal);
   if (answer.kind === "reset") request.socket.resetAndDestroy();
   if (answer.kind === "answer") {
-    const { response: body } = answer;
+    const { response: body, unheard } = answer;
+    if (response.destroyed) unheard();
+    else response.on("close", () => response.writableFinished || unheard());
     sendJson(response, body.ok ? 200 : body.error_code, body);
   }
 }

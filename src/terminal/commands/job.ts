@@ -1,6 +1,7 @@
 // dondoc job: runs one slot of a job, once among all processes; without a name lists the jobs.
 import { hostname } from "node:os";
 import { jobsWith } from "#src/app.ts";
+import type { BackupPlace } from "#src/backup/place.ts";
 import { slotKey } from "#src/calendar/slots.ts";
 import { plural } from "#src/messages/format.ts";
 import { loadCalendar } from "#src/schedule/calendar-store.ts";
@@ -11,6 +12,7 @@ import { AT, type DatabaseCommand, type Given, type House, JSON_OUT } from "../c
 import { wrongUsage } from "../cli-error.ts";
 import { nextSlot, slotAt } from "../job-slots.ts";
 import { messageFigures, messageLines } from "../queued-messages.ts";
+import { makeTerminalLog } from "../terminal-log.ts";
 import { textColumns } from "../text-columns.ts";
 
 const list = async (house: House, jobs: readonly Job[], json: boolean): Promise<number> => {
@@ -49,14 +51,31 @@ const dryRun = async (house: House, job: Job, slot: Date, json: boolean): Promis
   return 0;
 };
 
-const runOnce = async (house: House, job: Job, slot: Date, json: boolean): Promise<number> => {
+/** The playground keeps no backups. */
+const backupsOf = ({ config, recordedAt, err }: House): BackupPlace | null => {
+  if (config.mode.kind === "playground") return null;
+  const log = makeTerminalLog(err, config.logLevel);
+  return { dir: config.backupDir, clock: { now: () => recordedAt }, log };
+};
+
+const runOnce = async (
+  house: House,
+  job: Job,
+  slot: Date,
+  { json, again }: { json: boolean; again: boolean },
+): Promise<number> => {
   const by = `cli:${hostname()}:${process.pid}`;
-  const run = await runSlot(house.db, job, slot, { now: house.recordedAt, by });
+  const terms = { now: house.recordedAt, by, backups: backupsOf(house), again };
+  const run = await runSlot(house.db, job, slot, terms);
   const key = slotKey(slot);
   if (json) {
     house.out(JSON.stringify({ job: job.name, slot: key, dryRun: false, ...run }, null, 2));
   } else if (run.kind === "already") {
     house.out(`${job.name} ${key} was run before: nothing is done twice.`);
+  } else if (run.kind === "skipped") {
+    house.out(
+      `${job.name} ${key} was passed over when a backup was restored: it may have been run before that. If it never was: --again.`,
+    );
   } else {
     const lost =
       run.unreachable > 0
@@ -77,10 +96,11 @@ const named = (jobs: readonly Job[], given: Given): Job => {
 export const job: DatabaseCommand = {
   name: "job",
   summary: "Run one slot of a scheduled job, or list the jobs",
-  usage: "[NAME --at SLOT [--dry-run]] [--json]",
+  usage: "[NAME --at SLOT [--dry-run | --again]] [--json]",
   options: {
     at: { ...AT, help: "the slot, or a day that has one" },
     "dry-run": { type: "boolean", help: "print what it would say, store nothing" },
+    again: { type: "boolean", help: "run a slot that a restore passed over" },
     json: JSON_OUT,
   },
   example: "job weekly-ranking --at 2026-11-23T08:00+07:00 --dry-run",
@@ -96,6 +116,7 @@ export const job: DatabaseCommand = {
     const wanted = named(jobs, given);
     if (given.at === null) throw wrongUsage("--at is missing: which slot?");
     const slot = slotAt(wanted, given.at, await loadCalendar(house.db));
-    return (given.flag("dry-run") ? dryRun : runOnce)(house, wanted, slot, json);
+    if (given.flag("dry-run")) return dryRun(house, wanted, slot, json);
+    return runOnce(house, wanted, slot, { json, again: given.flag("again") });
   },
 };

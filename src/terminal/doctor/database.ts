@@ -4,7 +4,7 @@ import { isMissing, openBeside, placeOf } from "../cli-database.ts";
 import { errorLine } from "../cli-error.ts";
 import { databaseClock } from "../database-clock.ts";
 import { dayOffs } from "./calendar.ts";
-import { inbox, outbox } from "./delivery.ts";
+import { inbox, outbox, queue, reach } from "./delivery.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 import { history } from "./history.ts";
 import { groups, officials } from "./people.ts";
@@ -40,6 +40,8 @@ const lookInto = async (
     fine("migrations", "all applied"),
     await dayOffs(db, now),
     await outbox(db, now),
+    await queue(db, now),
+    await reach(db),
     await inbox(db, now),
     await history(db),
     await officials(db, now),

@@ -1,6 +1,9 @@
 // Messages that did not arrive, and updates that nobody handled.
 import type { Db } from "#src/database/client.ts";
-import { type Finding, fine, wrong } from "./finding.ts";
+import { deadLetter, troubledGroups, unreachedPeople } from "#src/delivery/undelivered.ts";
+import { plural } from "#src/messages/format.ts";
+import { waiting } from "../outbox/figures.ts";
+import { type Finding, fine, first, wrong } from "./finding.ts";
 
 const DAY_MS = 86_400_000;
 /** What failed longer ago has been seen, or never will be. */
@@ -12,23 +15,61 @@ const counted = (counts: ReadonlyMap<string, number>): string =>
 
 export const outbox = async (db: Db, now: Date): Promise<Finding> => {
   const since = new Date(now.getTime() - DAYS_LOOKED_AT * DAY_MS);
-  const rows = await db.outboxMessage.groupBy({
-    by: ["state"],
-    where: { state: { in: ["unknown", "failed"] }, createdAt: { gte: since } },
-    _count: { id: true },
-  });
-  const waiting = await db.outboxMessage.count({ where: { state: "pending" } });
-  if (rows.length === 0) {
-    return fine(
-      "outbox",
-      `nothing unknown or failed in ${DAYS_LOOKED_AT} days, ${waiting} waiting`,
-    );
+  const lately = { createdAt: { gte: since } };
+  const [unknown, dead, waits] = await Promise.all([
+    db.outboxMessage.count({ where: { ...lately, state: "unknown" } }),
+    db.outboxMessage.count({ where: { ...lately, ...deadLetter } }),
+    db.outboxMessage.count({ where: { state: "pending" } }),
+  ]);
+  if (unknown + dead === 0) {
+    return fine("outbox", `nothing unknown or dead in ${DAYS_LOOKED_AT} days, ${waits} waiting`);
   }
-  const counts = new Map(rows.map(({ state, _count }) => [state as string, _count.id]));
+  const counts = new Map(Object.entries({ unknown, dead }).filter(([, n]) => n > 0));
   return wrong(
     "outbox",
     `${counted(counts)} in ${DAYS_LOOKED_AT} days`,
-    "unknown: the reader is asked when they next write, rankings stand in /choxuly; failed: see the log for the error code",
+    "see: dondoc outbox; then dondoc outbox resend ID…, or dondoc outbox drop ID… --why TEXT",
+  );
+};
+
+/** Whether messages go out at all. */
+export const queue = async (db: Db, now: Date): Promise<Finding> => {
+  const { due, oldest } = await waiting(db, now);
+  const stuck = oldest !== null && oldest.seconds * 1_000 > STUCK_MS;
+  if (!stuck) return fine("queue", "nothing has waited to be sent for over ten minutes");
+  return wrong(
+    "queue",
+    `${plural(due, "message")} to be sent, the oldest for ${plural(Math.round(oldest.seconds / 60), "minute")}`,
+    "start the bot (npm start); where it runs, dondoc outbox shows what is being retried and why",
+  );
+};
+
+/** Registered groups that the bot is no longer in, and people whom notices do not reach. */
+export const reach = async (db: Db): Promise<Finding> => {
+  const lost = (await troubledGroups(db)).filter((group) => group.lost !== null);
+  const unreached = (await unreachedPeople(db)).filter(({ reachable }) => !reachable);
+  if (lost.length + unreached.length === 0) {
+    return fine(
+      "reach",
+      "the bot is in every registered group, and no notice waits for a blocked chat",
+    );
+  }
+  const parts = [
+    ...(lost.length === 0
+      ? []
+      : [
+          `no longer in ${plural(lost.length, "registered group")}: ${first(lost.map(({ title, chatId }) => title ?? `chat ${chatId}`))}`,
+        ]),
+    ...(unreached.length === 0
+      ? []
+      : [
+          `notices wait for ${plural(unreached.length, "person", "people")} who blocked the bot: ${first(unreached.map(({ fullName }) => fullName))}`,
+        ]),
+  ];
+  return wrong(
+    "reach",
+    parts.join("; "),
+    "add the bot to the group again, or ask the person to unblock it; the secretariat lets go in /choxuly",
   );
 };
 

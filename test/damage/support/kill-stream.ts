@@ -1,0 +1,104 @@
+// A steady stream of updates: reports, hand-ins, questions, taps. Nobody waits for an answer and
+// nobody says anything twice; what was said is kept, to be counted afterwards.
+import type { Random } from "#src/sample/random.ts";
+import type { HandIn, KillWorld, Reporter } from "./kill-world.ts";
+
+export type Said =
+  /** `key`: "chat:message", as the inbox names it; `marker`: a word that only this message has. */
+  | { kind: "report" | "hand-in"; marker: string; key: string }
+  | { kind: "question"; key: string }
+  /** A tap on "Xác nhận" under the card of a result. */
+  | { kind: "tap"; assignmentId: number };
+
+export type Stream = {
+  said: readonly Said[];
+  /** Updates that were offered while no bot was at work are among them. */
+  stop: () => Promise<void>;
+};
+
+/** Numbers never fall: a drop would be asked about. */
+const REPORTS_A_PERCENT = 3;
+
+export const startStream = (world: KillWorld, random: Random, perSecond: number): Stream => {
+  const said: Said[] = [];
+  const reported = new Map<Reporter, number>();
+  const toHandIn = [...world.handIns];
+  const toConfirm: HandIn[] = [];
+  let stopped = false;
+
+  const roomOf = ({ person, group }: Reporter) => (group === null ? person.dm() : person.in(group));
+  const say = (reporter: Reporter, text: string): string => {
+    const room = roomOf(reporter);
+    return `${room.chatId}:${room.say(text).id}`;
+  };
+
+  const report = (reporter: Reporter): void => {
+    const before = reported.get(reporter) ?? 0;
+    reported.set(reporter, before + 1);
+    const percent = Math.min(99, 1 + Math.floor(before / REPORTS_A_PERCENT));
+    const marker = `dấu${said.length}x`;
+    const text = `/tiendo ${reporter.official.task} ${percent}% ${marker}`;
+    said.push({ kind: "report", marker, key: say(reporter, text) });
+  };
+
+  const handIn = (one: HandIn): void => {
+    const marker = `dấu${said.length}x`;
+    const text = `/hoanthanh ${one.task} đã xong ${marker}`;
+    said.push({ kind: "hand-in", marker, key: say(one.reporter, text) });
+    toConfirm.push(one);
+  };
+
+  const question = (reporter: Reporter): void => {
+    const { person } = reporter;
+    said.push({ kind: "question", key: `${person.id}:${person.dm().say("/viec").id}` });
+  };
+
+  /** The oldest result whose card reached the secretary. */
+  const confirm = (): boolean => {
+    const secretary = random.pick(world.secretaries);
+    const cards = secretary.dm().messages();
+    for (const [at, { task, assignmentId }] of toConfirm.entries()) {
+      const card = cards.find(
+        ({ text, buttons }) => text.includes(task) && buttons.includes("Xác nhận"),
+      );
+      if (card === undefined) continue;
+      toConfirm.splice(at, 1);
+      // The toast may be lost with the bot; the tap may not.
+      card
+        .button("Xác nhận")
+        .click()
+        .catch(() => undefined);
+      said.push({ kind: "tap", assignmentId });
+      return true;
+    }
+    return false;
+  };
+
+  const next = (): void => {
+    const drawn = random.next();
+    const reporter = random.pick(world.reporters);
+    if (drawn < 0.1 && confirm()) return;
+    const one = drawn < 0.25 ? toHandIn.shift() : undefined;
+    if (one !== undefined) handIn(one);
+    // In a group the answer to a question is shown to the asker alone: asked in private here.
+    else if (drawn < 0.4 && reporter.group === null) question(reporter);
+    else report(reporter);
+  };
+
+  const run = async (): Promise<void> => {
+    const from = performance.now();
+    for (let n = 0; !stopped; n += 1) {
+      const due = from + (n * 1_000) / perSecond;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+      next();
+    }
+  };
+  const running = run();
+  return {
+    said,
+    stop: async () => {
+      stopped = true;
+      await running;
+    },
+  };
+};
