@@ -1,4 +1,5 @@
 // Purpose: who am I to the bot; which language.   Grammar: /toi [english | tiếng việt]
+import { audit } from "#src/delivery/audit.ts";
 import { fold } from "#src/language/fold.ts";
 import { list, paragraph, say } from "#src/messages/reply.ts";
 import { insteadOf } from "#src/messages/words/absence.ts";
@@ -19,10 +20,18 @@ export const toi: Command = {
   roles: "anyone",
   chats: ["private", "group"],
   kind: "write",
-  run: async ({ actor, language, args, tx }) => {
+  run: async ({ actor, language, args, tx, now, inboxId }) => {
     const wanted = readLanguage(args);
     if (wanted !== null) {
       await tx.person.update({ where: { id: actor.personId }, data: { language: wanted } });
+      await audit(tx, {
+        at: now,
+        actorId: actor.personId,
+        action: "choose language",
+        subject: `person:${actor.personId}`,
+        inboxId,
+        data: { language: wanted },
+      });
       return { reply: say(words.languageSet(wanted)) };
     }
     return {

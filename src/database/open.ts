@@ -65,6 +65,8 @@ const nothing = async (): Promise<void> => undefined;
 const poolOptions = {
   max: 10,
   connectionTimeoutMillis: 15_000,
+  // A server that vanished in the middle of a query would hold the connection for a quarter hour.
+  query_timeout: transactionOptions.timeout * 1.5,
   idle_in_transaction_session_timeout: transactionOptions.timeout * 2,
   keepAlive: true,
   keepAliveInitialDelayMillis: 5_000,

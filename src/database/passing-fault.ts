@@ -26,7 +26,7 @@ const KINDS = new Set([
 
 /** What `pg` and its pool say of a connection that broke; such errors have no code. */
 const BROKEN =
-  /^(Connection terminated|Connection ended unexpectedly|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
+  /^(Connection terminated|Connection ended unexpectedly|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Query read timeout)/;
 
 /** Of sockets: only the database's errors reach us with the call that failed. */
 const SOCKET =

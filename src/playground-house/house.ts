@@ -1,5 +1,4 @@
 // The province behind the playground's page: its clock, its bot, and what the page may ask of them.
-import { jobsWith } from "#src/app.ts";
 import { type MovableClock, movableClock } from "#src/clock.ts";
 import { makeClockMover } from "#src/clock-mover.ts";
 import type { Db } from "#src/database/client.ts";
@@ -18,6 +17,7 @@ import { clockStopsFrom } from "./clock-stops.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { placePeople } from "./place-people.ts";
 import { plantProvince } from "./plant-province.ts";
+import { playgroundJobs } from "./playground-jobs.ts";
 import { plantedSample } from "./sample-mark.ts";
 import { heardAll } from "./say-talk.ts";
 
@@ -63,7 +63,7 @@ class Stopped extends Error {
 
 export const makeHouse = (deps: HouseDeps): ProvinceHouse => {
   const { log, crons, machine, hint, stoodAt } = deps;
-  const jobs = jobsWith(crons);
+  const jobs = playgroundJobs(crons);
   const lock = oneAtATime();
   let seed = deps.seed;
   let cast = castOf(seed);

@@ -1,6 +1,7 @@
 // Everybody concerned hears of it once: the people of the old and the new agencies, their groups,
 // and whoever entered it, where it was carried out without them.
 import type { Tx } from "#src/database/client.ts";
+import { privateChatsOf } from "#src/delivery/chats-store.ts";
 import { formatTaskCode } from "#src/language/task-code.ts";
 import type { Language } from "#src/messages/language.ts";
 import { type Block, type OutgoingMessage, paragraph, type Reply } from "#src/messages/reply.ts";
@@ -103,10 +104,15 @@ export const tellReorganised = async (
 ): Promise<OutgoingMessage[]> => {
   const said = await describe(tx, order);
   const messages: OutgoingMessage[] = [];
+  const goers = done.people.flatMap(({ personId, toId }) => (toId === null ? [personId] : []));
+  const chats = await privateChatsOf(tx, [...new Set(goers)]);
   for (const { id, language } of await concerned(tx, order, done)) {
     const person = { id, language: language === "en" ? ("en" as const) : ("vi" as const) };
+    // What waits for a person is dropped once they belong no more; that they do not is said to
+    // their chat.
+    const chatId = chats.get(id);
     messages.push({
-      to: { personId: id },
+      to: chatId === undefined ? { personId: id } : { chatId },
       kind: "notice",
       key: `reorganised:${order.id}:${id}`,
       reply: toPerson(order, said, person, done),

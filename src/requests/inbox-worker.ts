@@ -110,7 +110,9 @@ export const makeInboxWorker = (deps: InboxDeps) => {
       const woken = new Promise<void>((resolve) => {
         wakeUp = resolve;
       });
-      if (!isStale || running.size === MOST_LANES) await Promise.race([...running, woken]);
+      // Where nothing more may be begun, going on at once would never let what runs come to its end.
+      const mayLook = running.size < MOST_LANES && !isStopped && fault === undefined;
+      if (!isStale || !mayLook) await Promise.race([...running, woken]);
     }
     if (fault === undefined) {
       if (isAwaySaid) log.info({}, "handling again");

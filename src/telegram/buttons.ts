@@ -43,8 +43,9 @@ export const encodeButton = (button: ButtonMeaning): EncodedButton => {
 export const tokenIn = (data: string): string | null =>
   data.startsWith("#") ? data.slice(1) : null;
 
-/** No more digits than the columns of ours hold. */
-const HEAD = /^~(!?)(?:([af])(\d{1,9})\.(\d{1,9}))?\|/;
+const HEAD = /^~(!?)(?:([af])(\d{1,10})\.(\d{1,10}))?\|/;
+/** What the columns of ours hold. */
+const MOST = 2 ** 31 - 1;
 
 const drawnFromOf = (letter: string, id: string, version: string): DrawnFrom => ({
   of: letter === "a" ? "assignment" : "form",
@@ -57,6 +58,7 @@ export const decodeButton = (whole: string): ButtonMeaning => {
   const head = HEAD.exec(whole);
   if (head === null) return { command: whole };
   const [marks, inPlace, letter, id = "", version = ""] = head;
+  if (Number(id) > MOST || Number(version) > MOST) return { command: whole };
   return {
     command: whole.slice(marks.length),
     ...(letter === undefined ? {} : { drawnFrom: drawnFromOf(letter, id, version) }),

@@ -10,9 +10,11 @@ import type { Db } from "#src/database/client.ts";
 import type { Channel, PaceTicket } from "#src/delivery/channel.ts";
 import type { Log } from "#src/delivery/log.ts";
 import { type PaceClock, realPaceClock } from "#src/delivery/pace-clock.ts";
+import type { Metrics } from "#src/metrics/metrics.ts";
 import { makeEphemeralAsks } from "./ephemeral.ts";
 import { makeFetchFile } from "./fetch-file.ts";
 import { CHANNEL, readIncoming } from "./incoming.ts";
+import { observeCalls } from "./observe-calls.ts";
 import { faultOf } from "./outcome.ts";
 import { makePace, noPace, type PaceLimits, telegramPace } from "./pace.ts";
 import { paced } from "./paced.ts";
@@ -34,6 +36,7 @@ export type TelegramDeps = {
   /** Telegram's own unless told; false: none is kept. */
   pace?: PaceLimits | false;
   paceClock?: PaceClock;
+  metrics?: Metrics;
 };
 
 export type TelegramChannel = Channel & { api: Api; me: UserFromGetMe };
@@ -70,6 +73,8 @@ export const makeTelegramChannel = async (deps: TelegramDeps): Promise<TelegramC
   const limits = deps.pace === false ? noPace : (deps.pace ?? telegramPace);
   const pace = makePace(limits, deps.paceClock ?? realPaceClock);
   const reserved = new AsyncLocalStorage<{ ticket: PaceTicket | undefined }>();
+  // First: the wait for a place is no part of a call.
+  if (deps.metrics !== undefined) api.config.use(observeCalls(deps.metrics));
   api.config.use(paced(pace, () => reserved.getStore()));
   const me = await whoAmI(api, log);
   const asks = makeEphemeralAsks();

@@ -1,6 +1,7 @@
 // From the words on the command line to an exit status.
 import { jobs } from "#jobs/index.ts";
 import { type Config, loadEnvFile, readConfig } from "#src/config.ts";
+import { plainLetters } from "#src/messages/plain-letters.ts";
 import { findCommand, readGiven } from "./cli-arguments.ts";
 import type { CliCommand, Given, Surroundings } from "./cli-command.ts";
 import { openMigrated } from "./cli-database.ts";
@@ -56,7 +57,13 @@ const runOrThrow = async (argv: readonly string[], around: Surroundings): Promis
 };
 
 /** Never throws: an error is one line on stderr, with its stack where LOG_LEVEL is debug. */
-export const runCli = async (argv: readonly string[], around: Surroundings): Promise<number> => {
+export const runCli = async (argv: readonly string[], bare: Surroundings): Promise<number> => {
+  // Whatever a command prints, figures as JSON and errors too, steers nobody's terminal.
+  const around: Surroundings = {
+    ...bare,
+    out: (text) => bare.out(plainLetters(text)),
+    err: (line) => bare.err(plainLetters(line)),
+  };
   try {
     return await runOrThrow(argv, around);
   } catch (error) {

@@ -15,7 +15,8 @@ import { startMortal } from "./support/mortal.ts";
 import { recordOf, sends } from "./support/server-record.ts";
 import { chatIdOf, type Recipient, startStorm } from "./support/storm.ts";
 import { account } from "./support/storm-account.ts";
-import { plantChats, queueMail } from "./support/storm-mail.ts";
+import { plantChats, queueMail, writeMail } from "./support/storm-mail.ts";
+import { workOff } from "./support/storm-waves.ts";
 import { freshTarget } from "./support/target.ts";
 
 type Form = {
@@ -58,12 +59,7 @@ const wakeLost = async (db: Db, recipients: readonly Recipient[]): Promise<numbe
   return back.length;
 };
 
-const openIn = (db: Db): Promise<number> =>
-  db.outboxMessage.count({
-    where: { key: { startsWith: "mail:" }, state: { in: ["pending", "sending"] } },
-  });
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const WAVES = 8;
 
 export const faults: DamageProgram = {
   name: "faults",
@@ -86,9 +82,8 @@ export const faults: DamageProgram = {
     const record = recordOf(server);
     const random = randomFor(seed, "faults");
     const recipients = recipientsOn(server, form.chats);
-    const mail = await look(async (db) =>
-      queueMail(db, await plantChats(db, recipients), form.messages, random, clock.now()),
-    );
+    const mail = writeMail(form.chats, form.messages, random);
+    const chatIds = await look((db) => plantChats(db, recipients));
     const bot = startMortal({
       order: {
         database: target,
@@ -105,19 +100,24 @@ export const faults: DamageProgram = {
       const storm = startStorm(server, recipients, random, { clock: paceClock, factor });
       await bot.alive();
       const from = performance.now();
-      let woken = 0;
-      let quietLooks = 0;
       const open = await openDatabaseBeside(target);
-      for (let left = form.messages, looks = 0; left > 0; looks += 1) {
-        await sleep(500);
-        const now = await openIn(open.db);
-        quietLooks = now === left ? quietLooks + 1 : 0;
-        left = now;
-        if (looks % 20 === 0) say(`${left} left after ${time(performance.now() - from)}`);
-        // Everybody is back from being away by now.
-        if (quietLooks * 500 * factor > 40_000) woken += await wakeLost(open.db, recipients);
-        if (performance.now() - from > form.withinMs) break;
-      }
+      const { woken } = await workOff(open.db, {
+        mail,
+        wave: async (some) => {
+          await queueMail(open.db, chatIds, some, clock.now());
+          await bot.wake();
+        },
+        waveSize: Math.ceil(form.messages / WAVES),
+        // Whoever went away is back by then.
+        stuckMs: 40_000 / factor,
+        wake: () =>
+          wakeLost(
+            open.db,
+            recipients.filter((to) => !storm.isAway(to)),
+          ),
+        withinMs: form.withinMs,
+        say,
+      });
       const tookMs = performance.now() - from;
       await open.close();
       storm.stop();

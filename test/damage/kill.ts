@@ -20,7 +20,7 @@ const PER_SECOND = 15;
 const SLOT_REST_MS = 300;
 /** Every so manieth kill comes while a process is starting. */
 const WHILE_STARTING = 4;
-const DRAIN_MS = 120_000;
+const DRAIN_MS = 300_000;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
@@ -43,7 +43,7 @@ const killAll = async (bot: Mortal, random: Random, form: Form, say: (line: stri
     }
     bot.kill();
     while (bot.deaths() <= n) await sleep(2);
-    if ((n + 1) % 1 === 0) say(`${n + 1} kills`);
+    if ((n + 1) % 20 === 0) say(`${n + 1} kills`);
   }
 };
 
@@ -71,16 +71,24 @@ const onOne = async (
   });
   try {
     await bot.alive();
-    const stream = startStream(world, randomFor(seed, `stream ${kind}`), PER_SECOND);
+    const from = performance.now();
+    const stream = startStream(world, randomFor(seed, `stream ${kind}`), {
+      perSecond: PER_SECOND,
+      deaths: bot.deaths,
+    });
     const walk = walkSlots(bot, clock, mondays, SLOT_REST_MS);
     await killAll(bot, randomFor(seed, `kills ${kind}`), form, (line) => say(`${kind}: ${line}`));
     await stream.stop();
+    const streamedMs = performance.now() - from;
     await walk.stop();
     await bot.alive();
-    await look((db) => settled(db, server, clock, DRAIN_MS));
+    await look((db) => settled(db, server, clock, DRAIN_MS)).catch((error: Error) =>
+      say(error.message),
+    );
     await bot.stop();
     const posted = record.posted();
     const { said } = stream;
+    const seconds = streamedMs / 1_000;
     const verdicts = await look((db) => account(db, { said, slots: walk.expected, posted }));
     const starts = bot.starts();
     const { length } = said;
@@ -88,7 +96,7 @@ const onOne = async (
       verdict(
         bot.deaths() === form.kills,
         "the bot was killed",
-        `${bot.deaths()} times, under ${length} updates`,
+        `${bot.deaths()} times in ${seconds.toFixed(0)} s, under ${length} updates (${(length / seconds).toFixed(1)}/s)`,
       ),
       ...verdicts,
       verdict(

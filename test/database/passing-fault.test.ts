@@ -103,6 +103,7 @@ describe("a fault of ours", () => {
     Object.assign(new Error("write conflict"), { code: "P2034" }),
     Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" }),
     new Error("timeout exceeded when trying to connect"),
+    new Error("Query read timeout"),
     Object.assign(new Error(), { code: "53300" }),
     Object.assign(new Error(), {
       meta: { driverAdapterError: { cause: { kind: "TooManyConnections" } } },

@@ -1,17 +1,17 @@
 // What the sample lives through before a visitor comes, and when.
 import { expect, it } from "vitest";
-import { jobs } from "#jobs/index.ts";
 import { productDayOffs } from "#src/calendar/product-day-offs.ts";
 import { slotKey } from "#src/calendar/slots.ts";
 import { makeWorkCalendar } from "#src/calendar/working-days.ts";
 import { chronicleOf } from "#src/playground-house/chronicle.ts";
+import { playgroundJobs } from "#src/playground-house/playground-jobs.ts";
 
 const calendar = makeWorkCalendar(productDayOffs());
 const at = (civil: string): Date => new Date(`${civil}:00+07:00`);
 
 const chronicle = (talkFrom: string, present: string) => {
   const { from, slots } = chronicleOf(
-    jobs,
+    playgroundJobs({}),
     { talkFrom: at(talkFrom), present: at(present) },
     calendar,
   );

@@ -16,6 +16,7 @@ type Rule = { name: string; breaks: (one: Import) => boolean };
 
 const SUBJECTS = [
   "agencies",
+  "backup",
   "database",
   "delivery",
   "directives",

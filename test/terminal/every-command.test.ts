@@ -11,6 +11,12 @@ import { writeSheet } from "./province.ts";
 // A machine that is busy with other tests is slow.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
+/**
+ * They only stop, or say yes to, what another command marks; /nhom is for groups, and its mark is
+ * looked for in test/security/audited.test.ts.
+ */
+const WITHOUT_MARK = ["thoi", "dongy", "nhom"];
+
 let day: Day;
 let ha: Speaker;
 let binh: Speaker;
@@ -49,6 +55,7 @@ describe("a day at terminals", () => {
     await thu.says(line, /^Chào Phạm Thu\..*cán bộ đầu mối – Sở Tư pháp/);
     await lan.says(line, /đã được sử dụng|đã dùng/);
     await thu.says("/start", /^Chào Phạm Thu\.\n/);
+    await thu.says("/toi tiếng việt", /tiếng Việt/);
     await thu.says("/toi", /^Anh\/chị là Phạm Thu\.\n- cán bộ đầu mối – Sở Tư pháp\n/);
     await thu.says("/trogiup", /\/tiendo NV-012 70%/, /^(?![\s\S]*\/xacnhan)/);
     await ha.says("/trogiup", /\/xacnhan NV-012 STC/, /\/nhap UBND tỉnh/);
@@ -245,6 +252,27 @@ describe("a day at terminals", () => {
 describe("at the end of the day", () => {
   it("every command was used", () => {
     expect(calledBy(day.lines)).toEqual(commands.map(({ name }) => name).sort());
+  });
+
+  it("every command that changes something left a mark of who, when and by which message", async () => {
+    const marks = await day.db.auditEntry.findMany({ where: { inboxId: { not: null } } });
+    expect(marks.filter(({ actorId }) => actorId === null)).toEqual([]);
+    const marked = new Set(marks.map(({ inboxId }) => inboxId));
+    const said = await day.db.inboxUpdate.findMany({ orderBy: { id: "asc" } });
+    const wordsOf = ({ payload }: (typeof said)[number]): string =>
+      String((payload as { text?: unknown }).text);
+    const unmarked = commands
+      .filter(({ kind, name }) => kind === "write" && !WITHOUT_MARK.includes(name))
+      .filter(({ name }) => {
+        const its = said.filter((row) => calledBy([wordsOf(row)])[0] === name);
+        // A deed that asked first has its mark at the yes that followed from the same person.
+        return !its.some((row) => {
+          const next = said.find(({ id, lane }) => id > row.id && lane === row.lane);
+          const yes = next !== undefined && wordsOf(next).startsWith("/dongy") ? next : row;
+          return marked.has(row.id) || marked.has(yes.id);
+        });
+      });
+    expect(unmarked.map(({ name }) => name)).toEqual([]);
   });
 
   it("nothing went wrong, and no message was longer than a text channel takes", () => {

@@ -28,6 +28,11 @@ it.each([
   ["invite --role official", /^--role official needs --agency$/],
   ["standings --period 2026-W99", /^--period “2026-W99” is no period/],
   ["chat", /^--as is missing/],
+  ["backup", /^FILE is missing$/],
+  ["backup a.gz b.gz", /^“b.gz” is one word too many$/],
+  ["restore --replace", /^FILE is missing$/],
+  ["restore a.gz --force", /^Unknown option '--force'; see: dondoc restore --help$/],
+  ["move", /^DATABASE_URL is missing: where to\?$/],
   ["job weekly-ranking", /^--at is missing/],
   ["outbox 12", /^“12” is one word too many$/],
   [

@@ -10,14 +10,17 @@ import type { Posted } from "./server-record.ts";
 
 export type Row = Pick<
   OutboxMessage,
-  "id" | "key" | "kind" | "state" | "payload" | "externalId"
+  "id" | "key" | "kind" | "state" | "payload" | "externalId" | "errorCode"
 > & {
   chat: { externalId: string };
 };
 
 export type Comparison = {
+  /** What the stand-in has, with its row. */
+  matched: { row: Row; posted: Posted }[];
   /** Rows called sent that the stand-in has no message of. */
   missing: Row[];
+  /** Of those whose outcome is unknown, or was until somebody asked to see them again. */
   unknown: { arrived: Row[]; notArrived: Row[] };
   /** Messages that no row accounts for. */
   strays: Posted[];
@@ -39,46 +42,50 @@ const makeLeft = (posted: readonly Posted[]) => {
     const chat = String(one.chat);
     left.set(chat, [...(left.get(chat) ?? []), one]);
   }
-  const takeWhere = (chat: string, fits: (one: Posted) => boolean): boolean => {
-    const here = left.get(chat) ?? [];
+  const matched: Comparison["matched"] = [];
+  const takeWhere = (row: Row, fits: (one: Posted) => boolean): boolean => {
+    const here = left.get(row.chat.externalId) ?? [];
     const at = here.findIndex(fits);
-    if (at < 0) return false;
-    here.splice(at, 1);
+    const [found] = at < 0 ? [] : here.splice(at, 1);
+    if (found === undefined) return false;
+    matched.push({ row, posted: found });
     return true;
   };
-  return { takeWhere, rest: () => [...left.values()].flat() };
+  return { takeWhere, matched, rest: () => [...left.values()].flat() };
 };
 
 export const isEdit = ({ payload }: Row): boolean =>
   (payload as OutboxPayload).editMessageId !== undefined;
+
+/** Where its reader decided: it was offered again, or sent again, under another key. */
+const wasUnknown = ({ state, errorCode }: Row): boolean =>
+  state === "unknown" || (state === "dropped" && /^(offered|sent) again$/.test(errorCode ?? ""));
 
 /** Rows that are to make new messages, against all messages of the bot. */
 export const compare = (rows: readonly Row[], posted: readonly Posted[]): Comparison => {
   const left = makeLeft(posted);
   const missing: Row[] = [];
   for (const row of rows.filter(({ state }) => state === "sent")) {
-    const { externalId: chat } = row.chat;
-    if (!left.takeWhere(chat, ({ messageId }) => String(messageId) === row.externalId)) {
+    if (!left.takeWhere(row, ({ messageId }) => String(messageId) === row.externalId)) {
       missing.push(row);
       continue;
     }
     // The row names the last part of a long message.
     for (const part of (wordings(row).at(-1) ?? []).slice(0, -1)) {
-      left.takeWhere(chat, ({ said }) => said === part);
+      left.takeWhere(row, ({ said }) => said === part);
     }
   }
   const unknown: Comparison["unknown"] = { arrived: [], notArrived: [] };
-  for (const row of rows.filter(({ state }) => state === "unknown")) {
-    const { externalId: chat } = row.chat;
+  for (const row of rows.filter(wasUnknown)) {
     const taken = wordings(row).some(
       (parts) =>
-        parts.filter((part) => left.takeWhere(chat, ({ said }) => said === part)).length > 0,
+        parts.filter((part) => left.takeWhere(row, ({ said }) => said === part)).length > 0,
     );
     // What was finished meanwhile is left out of what nobody asked for: its beginning stays.
     const begins = (wordings(row)[0]?.[0] ?? "").split("\n", 1)[0] ?? "";
     const shortened = (): boolean =>
-      row.kind !== "reply" && left.takeWhere(chat, ({ said }) => firstLine(said) === begins);
+      row.kind !== "reply" && left.takeWhere(row, ({ said }) => firstLine(said) === begins);
     unknown[taken || shortened() ? "arrived" : "notArrived"].push(row);
   }
-  return { missing, unknown, strays: left.rest() };
+  return { matched: left.matched, missing, unknown, strays: left.rest() };
 };

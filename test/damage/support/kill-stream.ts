@@ -16,15 +16,32 @@ export type Stream = {
   stop: () => Promise<void>;
 };
 
+/**
+ * A machine that is too busy to keep up is given less: the longest queue of people without an
+ * answer, and how many more may wait for each kill (answers are lost with the bot).
+ */
+const LONGEST_QUEUE = 150;
+const LOST_A_KILL = 10;
+const ANSWER = /^(Đã ghi tiến độ|Đã nộp kết quả|Đã xác nhận|Việc đang thực hiện)/;
+
 /** Numbers never fall: a drop would be asked about. */
 const REPORTS_A_PERCENT = 3;
 
-export const startStream = (world: KillWorld, random: Random, perSecond: number): Stream => {
+export const startStream = (
+  world: KillWorld,
+  random: Random,
+  { perSecond, deaths }: { perSecond: number; deaths: () => number },
+): Stream => {
   const said: Said[] = [];
   const reported = new Map<Reporter, number>();
   const toHandIn = [...world.handIns];
   const toConfirm: HandIn[] = [];
   let stopped = false;
+  let answered = 0;
+  const leave = world.server.onSaid(({ text }) => {
+    if (ANSWER.test(text)) answered += 1;
+  });
+  const isBehind = (): boolean => said.length - answered > LONGEST_QUEUE + LOST_A_KILL * deaths();
 
   const roomOf = ({ person, group }: Reporter) => (group === null ? person.dm() : person.in(group));
   const say = (reporter: Reporter, text: string): string => {
@@ -90,7 +107,7 @@ export const startStream = (world: KillWorld, random: Random, perSecond: number)
     for (let n = 0; !stopped; n += 1) {
       const due = from + (n * 1_000) / perSecond;
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-      next();
+      if (!isBehind()) next();
     }
   };
   const running = run();
@@ -99,6 +116,7 @@ export const startStream = (world: KillWorld, random: Random, perSecond: number)
     stop: async () => {
       stopped = true;
       await running;
+      leave();
     },
   };
 };

@@ -49,7 +49,9 @@ const reasons = ({ rows }: Aftermath): Verdict => {
   }
   const all = [...counts.keys()];
   return verdict(
-    all.every((why) => /failed: (403|chat is gone)|dropped: waited while blocked/.test(why)),
+    all.every((why) =>
+      /^(failed: (403|chat is gone)|dropped: (403|waited while blocked))/.test(why),
+    ),
     "what did not go out was refused with 403, or was stale when the chat came back",
     [...counts].map(([why, count]) => `${count} ${why}`).join("; ") || "none",
   );

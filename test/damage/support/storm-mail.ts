@@ -1,6 +1,7 @@
-// Numbered messages for many chats, put into the outbox as a job or a command would: each says which
+// Numbered messages for many chats, put into the outbox by waves, as jobs and commands would: each says which
 // chat and which number it is, so that the stand-in's record alone tells order, loss and doubles.
 import type { Db } from "#src/database/client.ts";
+import { addAll } from "#src/database/in-chunks.ts";
 import { queueMessages } from "#src/delivery/outbox-store.ts";
 import { type MessageKind, type OutgoingMessage, say } from "#src/messages/reply.ts";
 import type { Random } from "#src/sample/random.ts";
@@ -8,10 +9,11 @@ import { chatIdOf, type Recipient } from "./storm.ts";
 
 export type Mail = { marker: string; key: string; chat: number; nth: number; kind: MessageKind };
 
-const A_TRANSACTION = 500;
-
 /** Half of them something that somebody waits for. */
-const KINDS: readonly MessageKind[] = ["reply", "reply", "reply", "notice", "alert", "ranking"];
+const KINDS: readonly MessageKind[] = [
+  ...(["reply", "reply", "reply", "reply", "notice", "notice"] as const),
+  ...(["alert", "ranking"] as const),
+];
 
 const MARKER = /thư c\d+n\d+x/u;
 
@@ -30,25 +32,22 @@ export const plantChats = async (db: Db, recipients: readonly Recipient[]): Prom
   return rows.map(({ id }) => id);
 };
 
-/** Queues them chat by chat in turn; each chat's in the order of their numbers. */
+/** All of it, chat by chat in turn; each chat's in the order of their numbers. */
+export const writeMail = (chats: number, count: number, random: Random): Mail[] =>
+  Array.from({ length: count }, (_, at): Mail => {
+    const chat = at % chats;
+    const nth = Math.floor(at / chats);
+    const marker = `thư c${chat}n${nth}x`;
+    return { marker, key: `mail:${chat}:${nth}`, chat, nth, kind: random.pick(KINDS) };
+  });
+
+/** Queues some of it; `chatIds`: the register's own, by number. */
 export const queueMail = async (
   db: Db,
   chatIds: readonly number[],
-  count: number,
-  random: Random,
+  mail: readonly Mail[],
   now: Date,
-): Promise<Mail[]> => {
-  const mail = Array.from({ length: count }, (_, at): Mail => {
-    const chat = at % chatIds.length;
-    const nth = Math.floor(at / chatIds.length);
-    return {
-      marker: `thư c${chat}n${nth}x`,
-      key: `mail:${chat}:${nth}`,
-      chat,
-      nth,
-      kind: random.pick(KINDS),
-    };
-  });
+): Promise<void> => {
   const messages = mail.map(
     ({ chat, key, kind, marker }): OutgoingMessage => ({
       to: { chatId: chatIds[chat] ?? 0 },
@@ -57,9 +56,7 @@ export const queueMail = async (
       reply: say(`${marker}: nội dung của thư`),
     }),
   );
-  for (let from = 0; from < messages.length; from += A_TRANSACTION) {
-    const some = messages.slice(from, from + A_TRANSACTION);
-    await db.$transaction((tx) => queueMessages(tx, some, { now, inboxId: null }));
-  }
-  return mail;
+  await db.$transaction((tx) =>
+    addAll(messages, (some) => queueMessages(tx, some, { now, inboxId: null })),
+  );
 };

@@ -15,6 +15,8 @@ export const chatIdOf = (to: Recipient): number =>
 export type Weather = {
   /** How often each of them was ordered. */
   counts: () => ReadonlyMap<string, number>;
+  /** Blocked or removed the bot a moment ago. */
+  isAway: (to: Recipient) => boolean;
   stop: () => void;
 };
 
@@ -42,14 +44,19 @@ export const startStorm = (
   const recipientOf = (chat: unknown): Recipient | undefined =>
     recipients.find((one) => chatIdOf(one) === Number(chat));
   const pending = new Set<() => void>();
+  /** How often somebody went away and did not come back yet. */
+  const away = new Map<Recipient, number>();
   let stopped = false;
 
   const goAway = (to: Recipient): void => {
     count("403");
+    away.set(to, (away.get(to) ?? 0) + 1);
     leave(to);
     const callOff = clock.after(random.whole(AWAY_MS.least, AWAY_MS.most), () => {
       pending.delete(callOff);
-      comeBack(to);
+      const left = (away.get(to) ?? 1) - 1;
+      away.set(to, left);
+      if (left === 0) comeBack(to);
     });
     pending.add(callOff);
   };
@@ -101,6 +108,7 @@ export const startStorm = (
 
   return {
     counts: () => counts,
+    isAway: (to) => (away.get(to) ?? 0) > 0,
     stop: () => {
       stopped = true;
       for (const callOff of pending) callOff();
