@@ -36,7 +36,10 @@ export const chatOf = async (tx: Tx, channel: string, incoming: IncomingChat, no
   const key = { channel, externalId: incoming.externalId };
   const known = await tx.chat.findUnique({ where: { channel_externalId: key } });
   if (known === null) {
-    return tx.chat.create({ data: { ...key, kind: incoming.kind, title: incoming.title } });
+    const made = { ...key, kind: incoming.kind, title: incoming.title };
+    // Of two who write first in a new group at the same moment, the second waits and finds it made.
+    await tx.chat.createMany({ data: [made], skipDuplicates: true });
+    return tx.chat.findUniqueOrThrow({ where: { channel_externalId: key } });
   }
   if (known.status === "active" && known.title === incoming.title) return known;
   if (known.status !== "active") await markReachable(tx, key, now);

@@ -7,16 +7,38 @@ import { loadCalendar } from "#src/schedule/calendar-store.ts";
 import { findAssignments } from "./assignment-store.ts";
 import { renderCard } from "./card.ts";
 
-/** Queues the redrawing of every card in a private chat that shows one of the assignments. */
+/**
+ * Of the cards that somebody asked for again and again only the latest are redrawn: else each change
+ * would cost as many calls as the assignment was ever looked at. An older one still says what its
+ * buttons do, and its state is asked again when one is tapped.
+ */
+const MOST_IN_A_CHAT = 3;
+
+/** Newest first, of each assignment in each chat. */
+const latest = <Card extends { chatId: number; assignmentId: number | null }>(
+  cards: readonly Card[],
+): Card[] => {
+  const seen = new Map<string, number>();
+  return cards.filter(({ chatId, assignmentId }) => {
+    const key = `${chatId}:${assignmentId}`;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before < MOST_IN_A_CHAT;
+  });
+};
+
+/** Queues the redrawing of the latest cards in private chats that show one of the assignments. */
 export const redrawCards = async (
   tx: Tx,
   assignmentIds: readonly number[],
   cause: { now: Date; inboxId: bigint | null },
 ): Promise<void> => {
-  const cards = await tx.postedCard.findMany({
+  const posted = await tx.postedCard.findMany({
     where: { assignmentId: { in: [...assignmentIds] }, chat: { kind: "private" } },
     include: { chat: true },
+    orderBy: { id: "desc" },
   });
+  const cards = latest(posted);
   if (cards.length === 0) return;
   const rows = await findAssignments(tx, { id: { in: [...assignmentIds] } });
   const byId = new Map(rows.map((row) => [row.id, row]));

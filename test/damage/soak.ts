@@ -9,7 +9,7 @@ import { randomFor } from "#src/sample/random.ts";
 import { type DatabaseKind, serverUrl } from "#test/support/database.ts";
 import { TEST_TOKEN } from "#test/support/province.ts";
 import { type DamageOptions, type DamageProgram, type Verdict, verdict } from "./program.ts";
-import { type Crowd, gatherCrowd, REPORTS } from "./support/crowd.ts";
+import { type Crowd, gatherCrowd } from "./support/crowd.ts";
 import { curve, type Minute } from "./support/curve.ts";
 import { largest, median, megabytes, percentile, spread, thirds, time } from "./support/figures.ts";
 import { type Mortal, startMortal } from "./support/mortal.ts";
@@ -208,9 +208,9 @@ const judge = (form: Form, { minutes, missed, moved }: Soaked, crowd: Crowd): Ve
   ];
 };
 
-/** Whatever was reported stands in the register once. */
+/** What was answered as saved stands in the register once, and nothing else does. */
 const effects = async (db: Db, crowd: Crowd): Promise<Verdict> => {
-  const reports = crowd.said.filter(({ kind }) => REPORTS.includes(kind)).length;
+  const reports = crowd.said.filter(({ saved }) => saved).length;
   const [row] = await db.$queryRaw<{ rows: number; marks: number }[]>`
     SELECT count(*)::int AS rows, count(DISTINCT substring("note" from 'm[0-9]+x'))::int AS marks
     FROM "Progress"`;

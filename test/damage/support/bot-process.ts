@@ -37,6 +37,8 @@ export type BotOrder = {
 /** What the parent may ask; each answer goes back under the same `id`. */
 export type Asked = { id: number } & (
   | { ask: "moveTo"; moment: number }
+  /** Looks at the table of slots, as it does every minute. */
+  | { ask: "runDue" }
   /** Something was queued behind the bot's back. */
   | { ask: "wake" }
   | { ask: "stats" }
@@ -87,6 +89,7 @@ const run = async (order: BotOrder): Promise<void> => {
   const answer = async (asked: Asked): Promise<BotStats | undefined> => {
     if (asked.ask === "stats") return stats();
     if (asked.ask === "wake") bot.wakeOutbox();
+    if (asked.ask === "runDue") await bot.runDueSlots();
     if (asked.ask === "moveTo") {
       await makeClockMover(open.db, clock, bot, jobs)(new Date(asked.moment));
     }

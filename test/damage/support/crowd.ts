@@ -14,6 +14,8 @@ export type Answered = {
   expected: RegExp;
   /** The answer, where it is not what was expected. */
   unlike: string | null;
+  /** The answer says that it is in the register now. */
+  saved: boolean;
 };
 
 type Member = {
@@ -42,6 +44,7 @@ const saying =
 
 const always = (text: string) => () => text;
 const SAVED = /^Đã ghi tiến độ/;
+const ASKED = /cho biết tiến độ của/;
 const CARD = /Rà soát hồ sơ số/;
 
 const askForCard = saying(({ official }) => official.task, CARD);
@@ -76,13 +79,13 @@ const deeds: readonly Deed[] = [
       const seen = member.person.dm().messages();
       const tapped = seen.findLast(({ buttons }) => buttons.includes("Báo tiến độ"));
       if (tapped === undefined) return askForCard(member, marker);
-      member.asked = true;
       // The toast may be missed; what counts is the message that follows.
       tapped
         .button("Báo tiến độ")
         .click()
         .catch(() => undefined);
-      return /./;
+      // A card whose new state was not drawn yet shows that instead.
+      return new RegExp(`${ASKED.source}|đã thay đổi so với tin`);
     },
   },
 ];
@@ -93,13 +96,11 @@ const answerTheForm: Deed = {
   kind: "form",
   weight: 0,
   does: (member, marker) => {
-    member.asked = false;
-    return saying(always(`40% đã họp ${marker}`), SAVED)(member, marker);
+    // The question lapses where the clock was moved by hours meanwhile.
+    const expected = new RegExp(`${SAVED.source}|muốn làm gì với`);
+    return saying(always(`40% đã họp ${marker}`), expected)(member, marker);
   },
 };
-
-/** Kinds of which each leaves one row of progress. */
-export const REPORTS: readonly string[] = ["report", "file", "form"];
 
 export type Crowd = {
   /** Somebody idle says the next thing; false where everybody waits for an answer. */
@@ -145,6 +146,8 @@ export const gatherCrowd = (
       return;
     }
     answered.afterMs = performance.now() - answered.pushedAt;
+    answered.saved = SAVED.test(text);
+    member.asked = ASKED.test(text);
     if (!answered.expected.test(text)) answered.unlike = text.slice(0, 200);
     member.waiting = null;
     idle.push(member);
@@ -158,7 +161,7 @@ export const gatherCrowd = (
       const { kind } = deed;
       const pushedAt = performance.now();
       const expected = deed.does(member, `m${said.length}x`);
-      member.waiting = { kind, pushedAt, afterMs: null, expected, unlike: null };
+      member.waiting = { kind, pushedAt, afterMs: null, expected, unlike: null, saved: false };
       said.push(member.waiting);
       return true;
     },

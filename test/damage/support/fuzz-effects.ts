@@ -54,9 +54,7 @@ export const byStrangers = async (db: Db, strangers: readonly number[]): Promise
     if (row !== undefined && row.count > 0n) found.push(`${name}: ${row.count}`);
   }
   const identities = await db.identity.count({ where: { externalId: { in: ids } } });
-  if (identities > 0) found.push(`Identity: ${identities}`);
-  const files = await db.fileCache.count({ where: { externalId: "" } });
-  return files === 0 ? found : [...found, `FileCache: ${files}`];
+  return identities === 0 ? found : [...found, `Identity: ${identities}`];
 };
 
 type Crossed = { person: string; what: string; count: bigint };

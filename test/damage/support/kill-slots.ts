@@ -33,8 +33,10 @@ export const walkSlots = (
   const goTo = async (moment: Date): Promise<void> => {
     // The parent's clock first: whoever is started from now on begins there.
     clock.atLeast(moment);
-    // A successor is at work only when it has run what was due at its start.
-    if (!(await bot.moveTo(moment))) await bot.alive();
+    if (await bot.moveTo(moment)) return;
+    // Its successor looks at its start, and every minute from then on: here the next slot comes
+    // sooner than that.
+    while (!(await bot.runDue())) await bot.alive();
   };
 
   const run = async (): Promise<void> => {

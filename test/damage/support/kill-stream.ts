@@ -24,6 +24,9 @@ const LONGEST_QUEUE = 150;
 const LOST_A_KILL = 10;
 const ANSWER = /^(Đã ghi tiến độ|Đã nộp kết quả|Đã xác nhận|Việc đang thực hiện)/;
 
+/** How many of the newest messages a secretary looks through for a card. */
+const LATELY = 150;
+
 /** Numbers never fall: a drop would be asked about. */
 const REPORTS_A_PERCENT = 3;
 
@@ -70,22 +73,19 @@ export const startStream = (
     said.push({ kind: "question", key: `${person.id}:${person.dm().say("/viec").id}` });
   };
 
-  /** The oldest result whose card reached the secretary. */
+  /** A result whose card reached the secretary lately. */
   const confirm = (): boolean => {
-    const secretary = random.pick(world.secretaries);
-    const cards = secretary.dm().messages();
-    for (const [at, { task, assignmentId }] of toConfirm.entries()) {
-      const card = cards.find(
-        ({ text, buttons }) => text.includes(task) && buttons.includes("Xác nhận"),
-      );
-      if (card === undefined) continue;
-      toConfirm.splice(at, 1);
+    const cards = random.pick(world.secretaries).dm().messages().slice(-LATELY);
+    for (const { text, buttons, button } of cards) {
+      if (!buttons.includes("Xác nhận")) continue;
+      const at = toConfirm.findIndex(({ task }) => new RegExp(`${task}(?!\\d)`).test(text));
+      const [one] = at < 0 ? [] : toConfirm.splice(at, 1);
+      if (one === undefined) continue;
       // The toast may be lost with the bot; the tap may not.
-      card
-        .button("Xác nhận")
+      button("Xác nhận")
         .click()
         .catch(() => undefined);
-      said.push({ kind: "tap", assignmentId });
+      said.push({ kind: "tap", assignmentId: one.assignmentId });
       return true;
     }
     return false;
@@ -94,11 +94,11 @@ export const startStream = (
   const next = (): void => {
     const drawn = random.next();
     const reporter = random.pick(world.reporters);
-    if (drawn < 0.1 && confirm()) return;
-    const one = drawn < 0.25 ? toHandIn.shift() : undefined;
+    if (drawn < 0.15 && confirm()) return;
+    const one = drawn < 0.3 ? toHandIn.shift() : undefined;
     if (one !== undefined) handIn(one);
     // In a group the answer to a question is shown to the asker alone: asked in private here.
-    else if (drawn < 0.4 && reporter.group === null) question(reporter);
+    else if (drawn < 0.45 && reporter.group === null) question(reporter);
     else report(reporter);
   };
 

@@ -32,6 +32,8 @@ export type Mortal = {
   pid: () => number | undefined;
   /** Moves the civil clock and lets happen what lies between; false where it died on the way. */
   moveTo: (moment: Date) => Promise<boolean>;
+  /** Runs the slots that are due, as it does every minute; false where it died on the way. */
+  runDue: () => Promise<boolean>;
   /** Messages were queued behind its back. */
   wake: () => Promise<void>;
   /** @throws where it died before it could answer */
@@ -139,6 +141,10 @@ export const startMortal = (options: MortalOptions): Mortal => {
     moveTo: async (moment) => {
       await alive();
       return (await current.ask({ ask: "moveTo", moment: moment.getTime() })) !== null;
+    },
+    runDue: async () => {
+      await alive();
+      return (await current.ask({ ask: "runDue" })) !== null;
     },
     wake: async () => {
       await current.ask({ ask: "wake" });

@@ -109,6 +109,12 @@ const unknowns = ({ mail, rows, calls, posted }: Aftermath): Verdict[] => {
       !there.has(marker) &&
       /ECONNRESET|EPIPE|ECONNABORTED|socket|premature/i.test(rowOf.get(key)?.errorCode ?? ""),
   );
+  const codes = new Map<string, number>();
+  for (const { key } of listed) {
+    const code = rowOf.get(key)?.errorCode ?? "?";
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+  }
+  const byCode = [...codes].map(([code, count]) => `${count} ${code}`).join(", ");
   const arrived = listed.filter(({ marker }) => there.has(marker)).length;
   return [
     verdict(
@@ -119,7 +125,7 @@ const unknowns = ({ mail, rows, calls, posted }: Aftermath): Verdict[] => {
     verdict(
       true,
       "what the server knows of the unknown",
-      `${arrived} had arrived, ${listed.length - arrived} had not`,
+      `${arrived} had arrived, ${listed.length - arrived} had not (${byCode})`,
     ),
   ];
 };
