@@ -32,6 +32,8 @@ export const noPace: PaceLimits = {
 
 /** Without an answer for so long, a message counts as taken when it was sent. */
 const PATIENCE_MS = 2_000;
+/** Of a chat's burst these are left to answers: what nobody waits for must not hold them up. */
+const KEPT_FOR_ANSWERS = 2;
 const SWEEP_EVERY_MS = 10_000;
 
 /** A place that waits for something to happen is looked at again after so long. */
@@ -78,6 +80,7 @@ export const isTicket = (found: PaceTicket | Wait): found is PaceTicket => "answ
 export const makePace = (limits: PaceLimits, clock: PaceClock): Pace => {
   const all: Window = { places: [], count: limits.allPerSecond, ms: 1_000 };
   const chats = new Map<number, ChatPace>();
+  const keptForAnswers = Math.min(KEPT_FOR_ANSWERS, limits.chatBurst - 1);
   const waiting: { chat: number; enter: (ticket: PaceTicket) => void }[] = [];
   let callOff: (() => void) | undefined;
 
@@ -113,7 +116,7 @@ export const makePace = (limits: PaceLimits, clock: PaceClock): Pace => {
     return Math.max(
       restUntil - now,
       hurry ? 0 : freeIn(second, now),
-      freeIn(burst, now),
+      freeIn(burst, now, hurry ? 1 : 1 + keptForAnswers),
       minute === null ? 0 : freeIn(minute, now),
       0,
     );

@@ -37,7 +37,15 @@ beforeAll(async () => {
   const placed = placePeople(server, peopleOf(SEED));
   threads = placed.threads;
   const bot = await startTelegramBot({
-    ...{ db: open.db, token: TEST_TOKEN, apiRoot: server.url, clock, log: silent, crons: {}, pace: false },
+    ...{
+      db: open.db,
+      token: TEST_TOKEN,
+      apiRoot: server.url,
+      clock,
+      log: silent,
+      crons: {},
+      pace: false,
+    },
   });
   stop = async () => {
     await bot.stop();
