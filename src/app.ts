@@ -42,6 +42,8 @@ export type HandlingDeps = {
   rateLimit?: RateRules | false;
   /** Hears of stored updates that wait because the database is away. */
   onAway?: (payload: unknown) => void;
+  /** Hears of each update that is over: its answer may be in the outbox. */
+  onHandled?: () => void;
   /** What pauses of the delivery run on; the machine's monotonic clock unless told. */
   paceClock?: PaceClock;
 };
@@ -76,17 +78,11 @@ export const startBot = async (
   const lost = await recoverSending(db, channel.name);
   if (lost > 0) log.warn({ messages: lost }, "messages with an unknown outcome after a crash");
 
-  const { inbox, delivery } = makeHandling(deps);
+  // Answers leave one by one: while people write without a pause, the inbox is never empty.
+  const onHandled = () => outboxLoop.wake();
+  const { inbox, delivery } = makeHandling({ ...deps, onHandled });
   const outboxLoop = delivery.start();
-  const inboxLoop = startLoop(
-    "inbox",
-    async () => {
-      const handled = await inbox.drain();
-      if (handled > 0) outboxLoop.wake();
-      return handled;
-    },
-    log,
-  );
+  const inboxLoop = startLoop("inbox", inbox.drain, log);
   const onRan = () => outboxLoop.wake();
   const scheduler = makeScheduler({
     db,

@@ -44,8 +44,11 @@ export type Playground = {
   createGroup: (options: GroupOptions) => GroupHandle;
   setPrivacyMode: (isOn: boolean) => void;
   readonly faults: FaultBook;
-  /** Refuses connections for so long (real ms), as a server that is down. */
-  refuseConnections: (ms: number) => Promise<void>;
+  /**
+   * Refuses connections for so long (real ms), as a server that is down. Calls under way are cut
+   * unless they are to be kept.
+   */
+  refuseConnections: (ms: number, inFlight?: "cut" | "kept") => Promise<void>;
   /** Calls that the bot made, oldest first; of one method if named. */
   calls: (method?: MethodName) => BotCall[];
   waitForCall: (
@@ -85,7 +88,7 @@ export type Playground = {
 export type ControlOptions = {
   playing: Playing;
   port: number;
-  refuseConnections: (ms: number) => Promise<void>;
+  refuseConnections: Playground["refuseConnections"];
   setBusy: (busy: Busy | null) => void;
   close: () => Promise<void>;
 };

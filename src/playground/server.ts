@@ -87,8 +87,10 @@ export async function startBotApiServer(options: BotApiServerOptions): Promise<P
     playing,
     setBusy: page.busy.set,
     port,
-    refuseConnections: async (ms) => {
-      if (server.listening) await unlisten();
+    refuseConnections: async (ms, inFlight = "cut") => {
+      if (server.listening && inFlight === "cut") await unlisten();
+      // Idle connections are closed by this, those with a call under way are not.
+      else if (server.listening) server.close();
       clearTimeout(comingBack);
       comingBack = setTimeout(() => void listen(port), ms);
     },

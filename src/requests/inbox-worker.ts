@@ -12,6 +12,8 @@ const MOST_LANES = 8;
 export type InboxDeps = HandleDeps & {
   /** Hears of what waits because the database is away. */
   onAway?: (payload: unknown) => void;
+  /** Hears of each that is over: its answer may be in the outbox. */
+  onHandled?: () => void;
 };
 
 /** In the order in which it was said, however it came. */
@@ -19,7 +21,7 @@ const inOrder = (rows: readonly InboxUpdate[]): InboxUpdate[] =>
   [...rows].sort((a, b) => (a.updateId < b.updateId ? -1 : 1));
 
 export const makeInboxWorker = (deps: InboxDeps) => {
-  const { db, channel, clock, log, onAway } = deps;
+  const { db, channel, clock, log, onAway, onHandled } = deps;
   /** Lanes under way: never two updates of one at once. */
   const busy = new Set<string>();
   /** Tried while the database was away: that try does not count. */
@@ -69,6 +71,7 @@ export const makeInboxWorker = (deps: InboxDeps) => {
         for (const row of rows) {
           if (isStopped || !(await handle(row))) return;
           handled += 1;
+          onHandled?.();
         }
       } catch (error) {
         fault ??= error;

@@ -18,6 +18,8 @@ import { freshTarget } from "./support/target.ts";
 
 /** So that each writes every five seconds or less: within the pace of a chat, and of a person. */
 const PEOPLE = 100;
+/** At 20 a second and 100 ms each, two are always under way; edits of cards may be among them. */
+const UNDER_WAY = 5;
 const MONDAY = new Date("2026-11-23T07:20:00+07:00");
 
 type Form = {
@@ -175,8 +177,8 @@ const judge = (form: Form, { minutes, missed, moved }: Soaked, crowd: Crowd): Ve
   );
   const surplus = crowd.surplus();
   const all = crowd.said.flatMap(({ afterMs }) => afterMs ?? []);
-  const emptied = warm.filter(({ depths }) => depths.some((depth) => depth === 0)).length;
-  const deepest = largest(warm.flatMap(({ depths }) => depths));
+  const emptied = warm.filter(({ depths }) => Math.min(...depths) <= UNDER_WAY).length;
+  const depths = warm.flatMap(({ depths }) => depths);
   const byItself = crowd.byItself();
   // What WebAssembly once took it never gives back: the embedded database's pages count as ours.
   const rssBound = form.kind === "embedded" ? 120 : 60;
@@ -197,8 +199,8 @@ const judge = (form: Form, { minutes, missed, moved }: Soaked, crowd: Crowd): Ve
     flatMemory(warm, "rss", rssBound),
     verdict(
       emptied === warm.length,
-      "the queue comes back to nothing in every window",
-      `in ${emptied} of ${warm.length}, deepest ${deepest}`,
+      `the queue comes back to ${UNDER_WAY} or less in every window: to what is just under way`,
+      `in ${emptied} of ${warm.length}; median ${median(depths)}, deepest ${largest(depths)}`,
     ),
     verdict(
       largest(warm.map(({ stats }) => stats.loopDelay.p99)) <= 250,

@@ -44,9 +44,9 @@ it("knows of a call that was taken and whose answer nobody could hear", async ()
 it("says when a call began and ended, on the clock of the pace", async () => {
   let now = 1_000;
   const { playground, send, heard } = await openDm({ monotonic: () => now });
-  playground.faults.add({ fault: { kind: "delay", ms: 30 } });
+  playground.faults.add({ fault: { kind: "delay", ms: 300 } });
   const sent = send("một");
-  await sleep(10);
+  while (playground.calls("sendMessage").length === 0) await sleep(5);
   now = 1_500;
   await ok(sent);
   expect(heard[0]).toMatchObject({ startedMs: 1_000, endedMs: 1_500 });
@@ -60,4 +60,16 @@ it("counts what it had to refuse, and how full its windows were", async () => {
   expect(playground.paceFigures()).toEqual({ refused: 0, fullest: { all: 2, chat: 2, group: 0 } });
   expect(await refusal(send("ba"))).toMatch(/^429/);
   expect(playground.paceFigures()).toMatchObject({ refused: 1, fullest: { chat: 2 } });
+});
+
+it("refuses new connections while a call under way goes on, and takes them again", async () => {
+  const { playground, send } = await openDm();
+  playground.faults.add({ fault: { kind: "delay", ms: 150 } });
+  const underWay = send("một");
+  await sleep(50);
+  await playground.refuseConnections(300, "kept");
+  await expect(send("hai")).rejects.toThrow("fetch failed");
+  await ok(underWay);
+  await sleep(350);
+  await ok(send("ba"));
 });

@@ -11,10 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { Client } from "pg";
 import { migrationsDir } from "#prisma/migrations-on-disk.ts";
 import { openPglite, openPostgres } from "#src/database/open.ts";
-
-export const TEMPLATE_DB = "dondoc_template";
 
 const fingerprint = (): string => {
   const hash = createHash("sha256");
@@ -25,7 +24,8 @@ const fingerprint = (): string => {
 };
 
 const folder = path.join(tmpdir(), "dondoc-test");
-/** Kept between runs under the fingerprint of the migrations. */
+/** Both are kept between runs under the fingerprint of the migrations. */
+export const TEMPLATE_DB = `dondoc_template_${fingerprint()}`;
 export const templateFile = path.join(folder, `template-${fingerprint()}.tar`);
 
 const prepareEmbedded = async (): Promise<void> => {
@@ -40,17 +40,36 @@ const prepareEmbedded = async (): Promise<void> => {
   await pglite.close();
 };
 
+/** One at a time: several programs may test on one server. */
+const PREPARING = 20_261_122;
+
 const prepareServer = async (serverUrl: string): Promise<void> => {
-  const base = new URL(serverUrl);
-  base.pathname = "/postgres";
-  const admin = openPostgres(base.toString());
-  await admin.db.$executeRawUnsafe(`DROP DATABASE IF EXISTS "${TEMPLATE_DB}" WITH (FORCE)`);
-  await admin.db.$executeRawUnsafe(`CREATE DATABASE "${TEMPLATE_DB}"`);
-  await admin.close();
-  base.pathname = `/${TEMPLATE_DB}`;
-  const template = openPostgres(base.toString());
-  await template.migrate();
-  await template.close();
+  const at = (name: string): string => {
+    const url = new URL(serverUrl);
+    url.pathname = `/${name}`;
+    return url.toString();
+  };
+  const admin = new Client({ connectionString: at("postgres") });
+  await admin.connect();
+  try {
+    await admin.query("SELECT pg_advisory_lock($1)", [PREPARING]);
+    const made = await admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [TEMPLATE_DB]);
+    if (made.rowCount !== 0) return;
+    const half = `${TEMPLATE_DB}_half`;
+    await admin.query(`DROP DATABASE IF EXISTS "${half}" WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE "${half}"`);
+    const template = openPostgres(at(half));
+    await template.migrate();
+    await template.close();
+    // A connection of the migration that is just closing would hold the name.
+    await admin.query(
+      "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1",
+      [half],
+    );
+    await admin.query(`ALTER DATABASE "${half}" RENAME TO "${TEMPLATE_DB}"`);
+  } finally {
+    await admin.end();
+  }
 };
 
 export const setup = async (): Promise<void> => {

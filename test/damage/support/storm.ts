@@ -101,7 +101,8 @@ export const startStorm = (
       await new Promise((resolve) => setTimeout(resolve, SPELL_EVERY_MS / factor));
       if (stopped) return;
       count("spells of refused connections");
-      await server.refuseConnections(SPELL_MS / factor);
+      // What is silent stays so: to be cut is another fate.
+      await server.refuseConnections(SPELL_MS / factor, "kept");
     }
   };
   void spells();
