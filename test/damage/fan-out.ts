@@ -105,9 +105,11 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const fanOut: DamageProgram = {
   name: "fan-out",
-  summary: "a digest for 600 chats at Telegram's pace while people ask things; full: 10,000 chats",
+  summary:
+    "a digest for 1,000 chats at Telegram's pace while people ask things; full: 10,000 chats",
   run: async ({ full, seed, say }) => {
-    const chats = full ? 10_000 : 600;
+    // Messages go out by bursts: in a shorter form the last of them alone would decide.
+    const chats = full ? 10_000 : 1_000;
     const clock = clockAt("2026-11-23T09:00");
     const kind = serverUrl === undefined ? "embedded" : "postgres";
     const { target, look, drop } = await freshTarget(kind);
