@@ -38,7 +38,7 @@ export type Attempt =
   /** Its way has ended, well or not, or another has it. */
   | { kind: "over" }
   /** Surely not taken: to be tried again, after a pause that the channel asked for or our own. */
-  | { kind: "again"; afterMs: number | null; failures: number };
+  | { kind: "again"; afterMs: number | null };
 
 const over: Attempt = { kind: "over" };
 
@@ -85,7 +85,7 @@ export const makeAttempt = (deps: DeliveryDeps) => {
       return over;
     }
     await end(row, { state: "pending", errorCode });
-    return { kind: "again", afterMs, failures: row.attempts };
+    return { kind: "again", afterMs };
   };
 
   /** Writes down what became of a try. May be run again where the database failed meanwhile. */
@@ -129,7 +129,7 @@ export const makeAttempt = (deps: DeliveryDeps) => {
           migrateChat(tx, channel.name, row.chat.externalId, sent.externalId),
         );
         await end(row, { state: "pending", errorCode: "migrated" });
-        return { kind: "again", afterMs: 0, failures: 0 };
+        return { kind: "again", afterMs: 0 };
       case "rejected":
         if (payload.editMessageId === undefined) {
           log.error({ outbox: String(row.id), code: sent.errorCode }, "message refused");

@@ -32,6 +32,8 @@ export const makeDelivery = (deps: DispatchDeps) => {
   const attempts = makeAttempt(deps);
   /** Chats that are left alone until a moment of the pace clock: something failed there. */
   const resting = new Map<number, number>();
+  /** How often in a row it failed there without a pause that the channel named. */
+  const failures = new Map<number, number>();
   /** Chats whose next message has its place then; an answer may have one before. */
   const paced = new Map<number, number>();
   const underWay = new Map<number, Promise<void>>();
@@ -67,6 +69,12 @@ export const makeDelivery = (deps: DispatchDeps) => {
     }
   };
 
+  const nextBackOff = (chatId: number): number => {
+    const before = failures.get(chatId) ?? 0;
+    failures.set(chatId, before + 1);
+    return backOffMs(before, Math.random());
+  };
+
   const sendOne = async (row: OutboxRow, ticket: PaceTicket | undefined): Promise<void> => {
     let sent: Sent | undefined;
     try {
@@ -75,8 +83,11 @@ export const makeDelivery = (deps: DispatchDeps) => {
       sent = await attempts.send(tried, ticket);
       const outcome = sent;
       const attempt = await insist(() => attempts.record(tried, outcome));
-      if (attempt.kind === "over") return;
-      const ms = attempt.afterMs ?? backOffMs(attempt.failures, Math.random());
+      if (attempt.kind === "over") {
+        failures.delete(row.chatId);
+        return;
+      }
+      const ms = attempt.afterMs ?? nextBackOff(row.chatId);
       if (ms > 0) resting.set(row.chatId, paceClock.now() + ms);
     } finally {
       if (sent === undefined) ticket?.giveBack();

@@ -32,6 +32,8 @@ export const noPace: PaceLimits = {
 
 /** Without an answer for so long, a message counts as taken when it was sent. */
 const PATIENCE_MS = 2_000;
+/** Of what nobody waits for so much may be made up for at once; else it is spread over the second. */
+const MADE_UP_FOR = 3;
 /** Of a chat's burst these are left to answers: what nobody waits for must not hold them up. */
 const KEPT_FOR_ANSWERS = 2;
 const SWEEP_EVERY_MS = 10_000;
@@ -80,6 +82,9 @@ export const isTicket = (found: PaceTicket | Wait): found is PaceTicket => "answ
 export const makePace = (limits: PaceLimits, clock: PaceClock): Pace => {
   const all: Window = { places: [], count: limits.allPerSecond, ms: 1_000 };
   const chats = new Map<number, ChatPace>();
+  const gapMs = 1_000 / limits.allPerSecond;
+  /** When what nobody waits for may go next: spread out, so that a place is never far for answers. */
+  let nextAt = Number.NEGATIVE_INFINITY;
   const keptForAnswers = Math.min(KEPT_FOR_ANSWERS, limits.chatBurst - 1);
   const waiting: { chat: number; enter: (ticket: PaceTicket) => void }[] = [];
   let callOff: (() => void) | undefined;
@@ -171,10 +176,13 @@ export const makePace = (limits: PaceLimits, clock: PaceClock): Pace => {
       const now = clock.now();
       sweep(now);
       // Whoever waits in line goes first.
-      const forAll = freeIn(all, now, waiting.length + 1);
+      nextAt = Math.max(nextAt, now - MADE_UP_FOR * gapMs);
+      const forAll = Math.max(freeIn(all, now, waiting.length + 1), hurry ? 0 : nextAt - now);
       if (forAll > 0) return { ms: forAll, of: "all" };
       const forChat = chatWait(chat, hurry, now);
-      return forChat > 0 ? { ms: forChat, of: "chat" } : take(chat);
+      if (forChat > 0) return { ms: forChat, of: "chat" };
+      nextAt += gapMs;
+      return take(chat);
     },
     readyIn: (chat) => {
       const now = clock.now();

@@ -16,3 +16,11 @@ CREATE TABLE "InviteAttempt" (
 
 -- CreateIndex
 CREATE INDEX "InviteAttempt_at_idx" ON "InviteAttempt"("at");
+-- CreateIndex
+CREATE INDEX "Attachment_progressId_idx" ON "Attachment"("progressId");
+
+-- CreateIndex
+CREATE INDEX "Attachment_resultId_idx" ON "Attachment"("resultId");
+
+-- CreateIndex
+CREATE INDEX "PostedCard_assignmentId_idx" ON "PostedCard"("assignmentId");
