@@ -118,6 +118,7 @@ describe("a bot at work is counted", () => {
       "job",
       "kind",
       "le",
+      "method",
       "outcome",
       "state",
       "status",
