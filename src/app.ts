@@ -45,7 +45,7 @@ export type HandlingDeps = {
   /** Hears of each update that is over: its answer may be in the outbox. */
   onHandled?: () => void;
   /** What pauses of the delivery run on; the machine's monotonic clock unless told. */
-  paceClock?: PaceClock;
+  pauseClock?: PaceClock;
 };
 
 /** What handles stored updates and sends queued messages of one channel; nothing runs yet. */

@@ -24,8 +24,10 @@ export type TelegramBotDeps = {
   jobs?: readonly Job[];
   /** Telegram's own unless told; false: none is kept. */
   pace?: PaceLimits | false;
-  /** What pace and pauses run on; the machine's monotonic clock unless told. */
+  /** What Telegram's pace runs on; the machine's monotonic clock unless told. */
   paceClock?: PaceClock;
+  /** What pauses after failures run on; the clock of the pace unless told. */
+  pauseClock?: PaceClock;
   /** After so long without an answer it is not known whether a message was taken. */
   sendTimeoutSeconds?: number;
   /** Folder of the nightly backups; none are made unless told. */
@@ -66,7 +68,14 @@ export type TelegramBot = RunningBot & {
 
 export const startTelegramBot = async (deps: TelegramBotDeps): Promise<TelegramBot> => {
   const { db, clock, log, crons, jobs = jobsWith(crons) } = deps;
-  const { paceClock, rateLimit, metrics, onAway, receive = "polling" } = deps;
+  const {
+    paceClock,
+    pauseClock = paceClock,
+    rateLimit,
+    metrics,
+    onAway,
+    receive = "polling",
+  } = deps;
   const channel = deps.channel ?? (await openTelegramChannel(deps));
   const { username } = channel.me;
   const bot = await startBot({
@@ -79,7 +88,7 @@ export const startTelegramBot = async (deps: TelegramBotDeps): Promise<TelegramB
     ...(rateLimit === undefined ? {} : { rateLimit }),
     ...(metrics === undefined ? {} : { metrics }),
     ...(deps.backups === undefined ? {} : { backups: deps.backups }),
-    ...(paceClock === undefined ? {} : { paceClock }),
+    ...(pauseClock === undefined ? {} : { pauseClock }),
     ...(onAway === undefined ? {} : { onAway }),
     inviteLink: (code) => `https://t.me/${username}?start=${code}`,
   });

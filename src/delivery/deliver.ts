@@ -15,7 +15,7 @@ const LONGEST_PAUSE_MS = 10_000;
 /** Enough for Telegram's 30 a second even where each takes a second. */
 const MOST_UNDER_WAY = 60;
 
-export type DispatchDeps = DeliveryDeps & { paceClock?: PaceClock };
+export type DispatchDeps = DeliveryDeps & { pauseClock?: PaceClock };
 
 const addressOf = ({ chat, threadId }: OutboxRow): SendTo => ({
   externalId: chat.externalId,
@@ -28,7 +28,7 @@ const isWait = (found: PaceTicket | Wait | undefined): found is Wait =>
 
 /** A worker of one channel. Pauses run on monotonic time. */
 export const makeDelivery = (deps: DispatchDeps) => {
-  const { db, channel, clock, log, paceClock = realPaceClock } = deps;
+  const { db, channel, clock, log, pauseClock = realPaceClock } = deps;
   const attempts = makeAttempt(deps);
   /** Chats that are left alone until a moment of the pace clock: something failed there. */
   const resting = new Map<number, number>();
@@ -88,7 +88,7 @@ export const makeDelivery = (deps: DispatchDeps) => {
         return;
       }
       const ms = attempt.afterMs ?? nextBackOff(row.chatId);
-      if (ms > 0) resting.set(row.chatId, paceClock.now() + ms);
+      if (ms > 0) resting.set(row.chatId, pauseClock.now() + ms);
     } finally {
       if (sent === undefined) ticket?.giveBack();
     }
@@ -96,7 +96,7 @@ export const makeDelivery = (deps: DispatchDeps) => {
 
   /** Chats that need not be looked at now. */
   const notNow = (): number[] => {
-    const now = paceClock.now();
+    const now = pauseClock.now();
     for (const chats of [resting, paced]) {
       for (const [chatId, until] of chats) if (until <= now) chats.delete(chatId);
     }
@@ -117,7 +117,7 @@ export const makeDelivery = (deps: DispatchDeps) => {
     const sending = sendOne(row, ticket)
       .catch((error: unknown) => {
         log.error({ err: error, outbox: String(row.id) }, "a message could not be tried");
-        resting.set(row.chatId, paceClock.now() + backOffMs(0, Math.random()));
+        resting.set(row.chatId, pauseClock.now() + backOffMs(0, Math.random()));
       })
       .finally(() => {
         underWay.delete(row.chatId);
@@ -126,18 +126,21 @@ export const makeDelivery = (deps: DispatchDeps) => {
     underWay.set(row.chatId, sending);
   };
 
+  /** A list is older than what happened since: somebody is at it, or it failed there. */
+  const isBusy = (chatId: number): boolean =>
+    underWay.has(chatId) || (resting.get(chatId) ?? 0) > pauseClock.now();
+
   /** Starts what may go out of a list, which it shortens; milliseconds until more may. */
   const startAll = (list: OutboxRow[], onEnd: () => void): number => {
     while (underWay.size < MOST_UNDER_WAY) {
       const [row] = list;
       if (row === undefined) return LOOK_MS;
-      const place = underWay.has(row.chatId)
-        ? undefined
-        : channel.reserve?.(addressOf(row), row.kind === "reply");
+      const isFree = !isBusy(row.chatId);
+      const place = isFree ? channel.reserve?.(addressOf(row), row.kind === "reply") : undefined;
       if (isWait(place) && place.of === "all") return place.ms;
       list.shift();
-      if (underWay.has(row.chatId)) continue;
-      if (isWait(place)) paced.set(row.chatId, paceClock.now() + place.ms);
+      if (!isFree) continue;
+      if (isWait(place)) paced.set(row.chatId, pauseClock.now() + place.ms);
       else start(row, place, onEnd);
     }
     return LOOK_MS;
@@ -145,7 +148,7 @@ export const makeDelivery = (deps: DispatchDeps) => {
 
   /** Milliseconds until the first of the chats that rest may be written to again. */
   const restEnds = (): number => {
-    const now = paceClock.now();
+    const now = pauseClock.now();
     let ms = LOOK_MS;
     for (const chats of [resting, paced]) {
       for (const until of chats.values()) ms = Math.min(ms, Math.max(1, until - now));
@@ -169,7 +172,7 @@ export const makeDelivery = (deps: DispatchDeps) => {
         startAll,
         forgetPaced: () => paced.clear(),
         restEnds,
-        sleep: paceClock.after,
+        sleep: pauseClock.after,
         underWay: () => underWay.values(),
         onStop: () => {
           stopped = true;

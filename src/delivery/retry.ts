@@ -1,14 +1,14 @@
 // When what was surely not taken is tried again. Pure.
 
 const FIRST_MS = 1_000;
-const LONGEST_MS = 5 * 60_000;
+const LONGEST_MS = 60_000;
 
 /** For so long something is tried; then it is a dead letter, and an operator decides. */
 export const GIVE_UP_MS = 24 * 3_600_000;
 
 /**
- * Milliseconds until the next try after so many failed ones: doubled each time up to five minutes,
- * with a jitter of half of it (`random`: 0 to 1), so that what failed together comes back apart.
+ * Milliseconds until the next try after so many failed ones: doubled each time up to a minute, with a
+ * jitter of half of it (`random`: 0 to 1), so that what failed together comes back apart.
  */
 export const backOffMs = (failures: number, random: number): number =>
   Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20)) * (0.75 + random / 2);

@@ -89,7 +89,8 @@ export const makeHouse = (deps: HouseDeps): ProvinceHouse => {
   const startBot = async (db: Db, { scheduled }: { scheduled: boolean }): Promise<TelegramBot> => {
     const { token, url: apiRoot } = standIn();
     const paceClock = { now: pace, after: realPaceClock.after };
-    const deps = { db, token, apiRoot, clock, crons, paceClock };
+    // Pauses after a failure are real: a server that is down is not asked a hundred times meanwhile.
+    const deps = { db, token, apiRoot, clock, crons, paceClock, pauseClock: realPaceClock };
     if (scheduled) return startTelegramBot({ ...deps, log, rateLimit: usualRates });
     // What the sample lives through is no news of this day.
     return startTelegramBot({ ...deps, log: withoutNews(log), jobs: [] });

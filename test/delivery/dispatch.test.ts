@@ -69,7 +69,7 @@ const open = async (
     });
     rooms.push({ person, chatId: chat.id });
   }
-  const delivery = makeDelivery({ db: db(), channel, clock, log, paceClock, ...deps });
+  const delivery = makeDelivery({ db: db(), channel, clock, log, pauseClock: paceClock, ...deps });
   const texts = (at: number): string[] => {
     const room = rooms[at];
     return room === undefined
