@@ -18,7 +18,7 @@ import { makeRateLimiter } from "./requests/rate-limiter.ts";
 import { cachedCalendar } from "./schedule/calendar-store.ts";
 import type { Job } from "./schedule/job.ts";
 import { makeScheduler } from "./schedule/scheduler.ts";
-import { withinMs } from "./turn/within-ms.ts";
+import { withinMs } from "./within-ms.ts";
 
 export { commands };
 

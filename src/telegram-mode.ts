@@ -13,9 +13,9 @@ import { keepWebhook, makePolling, makeWebhook, type Polling } from "./telegram/
 import { openTelegramChannel, startTelegramBot, type TelegramBot } from "./telegram-bot.ts";
 import { makeInboxCall } from "./turn/inbox-topic.ts";
 import { type Turn, takeTurn, type Work } from "./turn/take-turn.ts";
-import { withinMs } from "./turn/within-ms.ts";
 import { makeHealthApp, type Receiving } from "./web/health.ts";
 import { serveWeb } from "./web/server.ts";
+import { orAfter } from "./within-ms.ts";
 
 export type TelegramModeDeps = {
   db: Db;
@@ -33,14 +33,15 @@ export type TelegramMode = { port: number; stop: () => Promise<void> };
 const ANSWER_MS = 2_000;
 
 /** A database that does not answer in time is not back. */
-const answers = async (db: Db): Promise<boolean> => {
-  let isBack = false;
-  const asked = db.$queryRaw`SELECT 1`.then(() => {
-    isBack = true;
-  });
-  await withinMs(ANSWER_MS, asked);
-  return isBack;
-};
+const answers = (db: Db): Promise<boolean> =>
+  orAfter(
+    ANSWER_MS,
+    db.$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    ),
+    false,
+  );
 
 /** Serves health at once, and takes the turn when it is to be had. @throws where the port is taken */
 export const startTelegramMode = async (deps: TelegramModeDeps): Promise<TelegramMode> => {

@@ -3,6 +3,7 @@
 // for what other processes have to say.
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { withinMs } from "#src/within-ms.ts";
 
 /** Locks of this product in its database; numbers of our own choice. */
 export const locks = { atWork: 7_240_591_001n, migrating: 7_240_591_002n } as const;
@@ -48,10 +49,7 @@ const ofConnection = (url: string): Client =>
 
 /** Ends a connection, and does not wait for a server that no longer answers. */
 const endOf = async (client: Client): Promise<void> => {
-  const { promise: late, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, 1_000);
-  await Promise.race([client.end().catch(() => undefined), late]);
-  clearTimeout(timer);
+  await withinMs(1_000, client.end());
 };
 
 /** Opens a session of its own. @throws where the server cannot be reached */

@@ -63,6 +63,9 @@ export type PaceTicket = {
 /** Monotonic milliseconds until there may be a place: for any message at all, or for this chat. */
 export type Wait = { ms: number; of: "all" | "chat" };
 
+export const isWait = (found: PaceTicket | Wait | undefined): found is Wait =>
+  found !== undefined && "ms" in found;
+
 export type SendTo = { externalId: string; kind: string; threadId: number };
 
 export type SendHow = {

@@ -1,17 +1,15 @@
 // Takes messages out of the outbox and gives them to a channel: in order per chat, one under way
 // per chat, what somebody waits for first, as fast as the channel's pace allows. What the channel
 // refuses, or the database, is tried again; chats don't wait for one another.
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Attempt, type DeliveryDeps, makeAttempt } from "./attempt.ts";
-import type { PaceTicket, SendTo, Sent, Wait } from "./channel.ts";
+import { isWait, type PaceTicket, type SendTo, type Sent } from "./channel.ts";
 import { LOOK_MS, startDispatch } from "./dispatch.ts";
 import type { Loop } from "./loop.ts";
 import { nextPerChat, type OutboxRow, unclaim } from "./outbox-store.ts";
 import { type PaceClock, realPaceClock } from "./pace-clock.ts";
-import { backOffMs } from "./retry.ts";
+import { backOffMs, databasePauseMs } from "./retry.ts";
 
-/** The database is asked again after so long, longer each time. */
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
 /** Enough for Telegram's 30 a second even where each takes a second. */
 const MOST_UNDER_WAY = 60;
 
@@ -23,14 +21,11 @@ const addressOf = ({ chat, threadId }: OutboxRow): SendTo => ({
   threadId,
 });
 
-const isWait = (found: PaceTicket | Wait | undefined): found is Wait =>
-  found !== undefined && "ms" in found;
-
 /** A worker of one channel. Pauses run on monotonic time. */
 export const makeDelivery = (deps: DispatchDeps) => {
   const { db, channel, clock, log, pauseClock = realPaceClock } = deps;
   const attempts = makeAttempt(deps);
-  /** Chats that are left alone until a moment of the pace clock: something failed there. */
+  /** Chats that are left alone until a moment of the pause clock: something failed there. */
   const resting = new Map<number, number>();
   /** How often in a row it failed there without a pause that the channel named. */
   const failures = new Map<number, number>();
@@ -41,21 +36,16 @@ export const makeDelivery = (deps: DispatchDeps) => {
   const doubtful = new Set<bigint>();
   let stopped = false;
 
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      setTimeout(resolve, ms);
-    });
-
   /** What was sent must be written down, however long the database is away. */
   const insist = async (write: () => Promise<Attempt>): Promise<Attempt> => {
-    for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(LONGEST_PAUSE_MS, ms * 2)) {
+    for (let failed = 0; ; failed += 1) {
       try {
         return await write();
       } catch (error) {
         // Left as it is (sending), the next process calls its outcome unknown.
         if (stopped) throw error;
         log.error({ err: error }, "an outcome could not be stored, trying again");
-        await pause(ms);
+        await sleep(databasePauseMs(failed));
       }
     }
   };

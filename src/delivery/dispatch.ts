@@ -4,13 +4,12 @@ import type { Log } from "./log.ts";
 import type { Loop } from "./loop.ts";
 import { priorities } from "./outbox-payload.ts";
 import type { OutboxRow } from "./outbox-store.ts";
+import { databasePauseMs } from "./retry.ts";
 
 /** With nothing to do, the outbox is looked into again after so long: others queue as well. */
 export const LOOK_MS = 1_000;
 /** A list of what goes next grows old. Making one takes a while where ten thousand wait. */
 const FRESH_MS = 2_000;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
 
 export type DispatchParts = {
   /** What goes next, of each chat one; nothing less urgent than `upTo`. */
@@ -20,7 +19,7 @@ export type DispatchParts = {
   /** Chats that only waited for their pace are looked at again: an answer may go before. */
   forgetPaced: () => void;
   restEnds: () => number;
-  /** On the clock of the pace. */
+  /** On the clock of the pauses. */
   sleep: (ms: number, act: () => void) => () => void;
   underWay: () => Iterable<Promise<void>>;
   onStop: () => void;
@@ -85,8 +84,8 @@ export const startDispatch = (parts: DispatchParts): Loop => {
       } catch (error) {
         if (failures === 0)
           parts.log.error({ err: error, loop: "outbox" }, "loop failed, trying on");
-        failures = Math.min(failures + 1, 10);
-        await sleep(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures));
+        failures += 1;
+        await sleep(databasePauseMs(failures));
       }
     }
     await Promise.all(parts.underWay());

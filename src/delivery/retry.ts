@@ -13,6 +13,9 @@ export const GIVE_UP_MS = 24 * 3_600_000;
 export const backOffMs = (failures: number, random: number): number =>
   Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20)) * (0.75 + random / 2);
 
+/** Milliseconds until a database that is away is asked again, after so many failures. */
+export const databasePauseMs = (failures: number): number => Math.min(10_000, 500 * 2 ** failures);
+
 /** Both on the machine's clock, epoch ms. */
 export const isGivenUp = (firstTriedAt: number, now: number): boolean =>
   now - firstTriedAt >= GIVE_UP_MS;

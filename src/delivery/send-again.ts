@@ -5,6 +5,7 @@ import type { Tx } from "#src/database/client.ts";
 import type { Language } from "#src/messages/language.ts";
 import { paragraph } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/house.ts";
+import { languageOf } from "#src/people/language-of.ts";
 import { privateChatsOf } from "./chats-store.ts";
 import { eraseOnce } from "./erase-once.ts";
 import { type OutboxPayload, priorities } from "./outbox-payload.ts";
@@ -101,11 +102,4 @@ export const letGo = async (
 export const readerLanguage = async (
   tx: Tx,
   { kind, channel, externalId }: Letter["chat"],
-): Promise<Language> => {
-  if (kind !== "private") return "vi";
-  const identity = await tx.identity.findUnique({
-    where: { channel_externalId: { channel, externalId } },
-    select: { person: { select: { language: true } } },
-  });
-  return identity?.person.language === "en" ? "en" : "vi";
-};
+): Promise<Language> => (kind === "private" ? languageOf(tx, channel, externalId) : "vi");

@@ -1,18 +1,11 @@
 // A question to the database that must not be waited for, nor be asked twice while the first
 // answer is still out: a check every few seconds would fill the pool of a database that hangs.
+import { orAfter } from "#src/within-ms.ts";
 
-/** The answer, or null where there is none within `ms` (monotonic) or an error. */
-const within = async <T>(answer: Promise<T>, ms: number): Promise<T | null> => {
-  const { promise: late, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(() => resolve(null), ms);
-  try {
-    return await Promise.race([answer.catch(() => null), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-/** Makes a question of which only one is out at a time; whoever asks meanwhile gets its answer. */
+/**
+ * Makes a question of which only one is out at a time; whoever asks meanwhile gets its answer. Null
+ * where there is none within `ms` (monotonic), or an error.
+ */
 export const askInTime = <T>(ask: () => Promise<T>, ms: number): (() => Promise<T | null>) => {
   let out: Promise<T> | null = null;
   const end = () => {
@@ -23,6 +16,10 @@ export const askInTime = <T>(ask: () => Promise<T>, ms: number): (() => Promise<
       out = ask();
       out.then(end, end);
     }
-    return within(out, ms);
+    return orAfter(
+      ms,
+      out.catch(() => null),
+      null,
+    );
   };
 };

@@ -45,27 +45,21 @@ const grouped = (
   }));
 };
 
-const select = { id: true, lane: true, updateId: true, messageKey: true } as const;
+const openWhere = async (db: Db, where: { messageKey?: { in: string[] } }): Promise<OpenAlbum[]> =>
+  grouped(
+    await db.inboxUpdate.findMany({
+      where: { channel: PARTS, state: "pending", ...where },
+      orderBy: { id: "asc" },
+      select: { id: true, lane: true, updateId: true, messageKey: true },
+    }),
+  );
 
 /** What is open of some lanes, whichever process received it. */
-export const openAlbumsOf = async (db: Db, lanes: readonly string[]): Promise<OpenAlbum[]> =>
-  grouped(
-    await db.inboxUpdate.findMany({
-      where: { channel: PARTS, messageKey: { in: [...lanes] }, state: "pending" },
-      orderBy: { id: "asc" },
-      select,
-    }),
-  );
+export const openAlbumsOf = (db: Db, lanes: readonly string[]): Promise<OpenAlbum[]> =>
+  openWhere(db, { messageKey: { in: [...lanes] } });
 
 /** All that is open. */
-export const openAlbums = async (db: Db): Promise<OpenAlbum[]> =>
-  grouped(
-    await db.inboxUpdate.findMany({
-      where: { channel: PARTS, state: "pending" },
-      orderBy: { id: "asc" },
-      select,
-    }),
-  );
+export const openAlbums = (db: Db): Promise<OpenAlbum[]> => openWhere(db, {});
 
 /** A row: a part came meanwhile, this is the newest now. */
 export type Closing = "closed" | "gone" | { newest: bigint };

@@ -76,8 +76,6 @@ export type Pace = {
   rest: (chat: number, ms: number) => void;
 };
 
-export const isTicket = (found: PaceTicket | Wait): found is PaceTicket => "answered" in found;
-
 /** Keeps count in memory; one process sends, so that is enough. Groups have negative ids. */
 export const makePace = (limits: PaceLimits, clock: PaceClock): Pace => {
   const all: Window = { places: [], count: limits.allPerSecond, ms: 1_000 };

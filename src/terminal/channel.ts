@@ -5,9 +5,9 @@ import { readFile } from "node:fs/promises";
 import type { Db } from "#src/database/client.ts";
 import type { Channel } from "#src/delivery/channel.ts";
 import type { Button, Reply } from "#src/messages/reply.ts";
+import { languageOf } from "#src/people/language-of.ts";
 import { fileLines } from "./given-files.ts";
 import { readPayload } from "./payload.ts";
-import { languageOf } from "./person-language.ts";
 import { buttonsOf, renderText } from "./render-text.ts";
 import { splitText } from "./split-text.ts";
 

@@ -8,9 +8,9 @@ import { storeUpdates } from "#src/delivery/inbox-store.ts";
 import type { Log } from "#src/delivery/log.ts";
 import { recoverSending } from "#src/delivery/outbox-store.ts";
 import * as words from "#src/messages/words/terminal.ts";
+import { languageOf } from "#src/people/language-of.ts";
 import { makeTerminalChannel } from "./channel.ts";
 import type { TerminalPayload } from "./payload.ts";
-import { languageOf } from "./person-language.ts";
 import { bindTerminalPerson, type TerminalPerson } from "./terminal-person.ts";
 import { readTypedLine } from "./typed-line.ts";
 

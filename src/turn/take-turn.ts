@@ -5,8 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { DatabaseTarget } from "#src/database/open.ts";
 import { locks, openSessionLock, type SessionLock } from "#src/database/session-lock.ts";
 import type { Log } from "#src/delivery/log.ts";
+import { withinMs } from "#src/within-ms.ts";
 import { INBOX_TOPIC } from "./inbox-topic.ts";
-import { withinMs } from "./within-ms.ts";
 
 /** What begins with the turn and ends with it. */
 export type Work = { stop: () => Promise<void> };

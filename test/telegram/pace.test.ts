@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PaceTicket, Wait } from "#src/delivery/channel.ts";
+import { isWait, type PaceTicket, type Wait } from "#src/delivery/channel.ts";
 import type { PaceClock } from "#src/delivery/pace-clock.ts";
-import { isTicket, makePace, type PaceLimits, telegramPace } from "#src/telegram/pace.ts";
+import { makePace, type PaceLimits, telegramPace } from "#src/telegram/pace.ts";
 
 /** Time that stands still until it is told to go on. */
 const handClock = () => {
@@ -32,7 +32,7 @@ const handClock = () => {
 };
 
 const ticketOf = (found: PaceTicket | Wait): PaceTicket => {
-  if (!isTicket(found)) throw new Error(`to wait ${found.ms} ms for ${found.of}`);
+  if (isWait(found)) throw new Error(`to wait ${found.ms} ms for ${found.of}`);
   return found;
 };
 
@@ -82,7 +82,7 @@ describe("Telegram's pace", () => {
     let sent = 0;
     for (let ms = 0; ms < 800; ms += 10) {
       const found = pace.reserve(1_000 + ms, false);
-      if (isTicket(found)) {
+      if (!isWait(found)) {
         sentAtOnce(found);
         sent += 1;
       }
@@ -178,7 +178,7 @@ describe("Telegram's pace", () => {
         for (const { chat, hurry, pause, way, back } of all) {
           pass(pause);
           const found = pace.reserve(chat, hurry);
-          if (!isTicket(found)) continue;
+          if (isWait(found)) continue;
           went += 1;
           found.leaves();
           taken.push({ chat, at: clock.now() + way });

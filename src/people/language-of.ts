@@ -1,13 +1,13 @@
-import type { Db } from "#src/database/client.ts";
+import type { Store } from "#src/database/client.ts";
 import type { Language } from "#src/messages/language.ts";
 
-/** The language that the person chose; asked for each time, for `/toi english` may change it. */
+/** The language that a person chose; asked for each time, for `/toi english` may change it. */
 export const languageOf = async (
-  db: Db,
+  store: Store,
   channel: string,
   externalId: string,
 ): Promise<Language> => {
-  const identity = await db.identity.findUnique({
+  const identity = await store.identity.findUnique({
     where: { channel_externalId: { channel, externalId } },
     select: { person: { select: { language: true } } },
   });
