@@ -9,13 +9,17 @@ import {
   type Table,
   tablesOf,
 } from "./catalogue.ts";
-import { BadBackup, countRows, type End, FORMAT, type Head, newHash, tableLine } from "./format.ts";
-
-/** So much of a table is held in memory at once, or one row where that is more. */
-const CHUNK_BYTES = 2_000_000;
-const CHUNK_ROWS = 1_000;
-
-const isJson = (type: string): boolean => type === "json" || type === "jsonb";
+import {
+  BadBackup,
+  chunkLimits,
+  countRows,
+  type End,
+  FORMAT,
+  type Head,
+  isJson,
+  newHash,
+  tableLine,
+} from "./format.ts";
 
 /** Upper estimate of a row's text: what is stored compressed is taken as grown tenfold. */
 const sizeOf = ({ columns }: Table): string =>
@@ -35,8 +39,8 @@ const measure = async (ask: Ask, table: Table): Promise<Measured> => {
     `SELECT count(*)::text AS "rows", coalesce(max((${sizeOf(table)})::bigint), 1)::text AS "widest"
      FROM public.${quoted(table.name)} t`,
   );
-  const fit = Math.floor(CHUNK_BYTES / Math.max(1, Number(found?.widest ?? 1)));
-  const chunk = Math.min(CHUNK_ROWS, Math.max(1, fit));
+  const fit = Math.floor(chunkLimits.bytes / Math.max(1, Number(found?.widest ?? 1)));
+  const chunk = Math.min(chunkLimits.rows, Math.max(1, fit));
   return { ...table, rows: Number(found?.rows ?? 0), chunk };
 };
 

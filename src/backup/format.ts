@@ -9,6 +9,12 @@ import { z } from "zod";
 
 export const FORMAT = 1;
 
+/** So much of a table is held in memory at once, or one row where that is more. */
+export const chunkLimits = { bytes: 2_000_000, rows: 1_000 } as const;
+
+/** Of columns that are held as text. */
+export const isJson = (type: string): boolean => type === "json" || type === "jsonb";
+
 const counted = z.number().int().nonnegative();
 
 export const head = z.object({

@@ -5,12 +5,9 @@
 // are about what people change, not about what was there.
 import type { Ask, Session } from "#src/database/session.ts";
 import { quoted, type Table, tablesOf } from "./catalogue.ts";
-import { BadBackup, type Head } from "./format.ts";
+import { BadBackup, chunkLimits, type Head, isJson } from "./format.ts";
 import { readBackup } from "./read-backup.ts";
 import { STAGING } from "./staging.ts";
-
-const CHUNK_BYTES = 2_000_000;
-const CHUNK_ROWS = 1_000;
 
 type ForeignKey = { table: string; name: string; definition: string };
 
@@ -38,9 +35,7 @@ const withoutForeignKeys = async (session: Session, load: () => Promise<void>): 
 
 /** JSON was saved as text (format.ts). */
 const storedValue = ({ name, type }: Table["columns"][number]): string =>
-  type === "json" || type === "jsonb"
-    ? `(r.${quoted(name)} #>> '{}')::${type}`
-    : `r.${quoted(name)}`;
+  isJson(type) ? `(r.${quoted(name)} #>> '{}')::${type}` : `r.${quoted(name)}`;
 
 const insertInto = ({ name, columns }: Table): string =>
   `INSERT INTO ${quoted(name)} (${columns.map((column) => quoted(column.name)).join(", ")})
@@ -77,7 +72,8 @@ const loadRows = async (session: Session, file: string, tables: Map<string, Tabl
   for await (const piece of readBackup(file)) {
     if (piece.kind === "head") continue;
     const { table, line } = piece;
-    const full = chunk.bytes + line.length > CHUNK_BYTES || chunk.lines.length >= CHUNK_ROWS;
+    const full =
+      chunk.bytes + line.length > chunkLimits.bytes || chunk.lines.length >= chunkLimits.rows;
     if (full || chunk.table !== table) {
       await store(chunk);
       chunk = { table, lines: [], bytes: 0 };

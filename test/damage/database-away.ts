@@ -3,15 +3,16 @@
 // is wrong, and do once what was accepted or still waits at Telegram. Polling and webhook both.
 import { civilToday } from "#src/calendar/zone.ts";
 import { openPostgres } from "#src/database/open.ts";
-import { type Playground, startBotApiServer } from "#src/playground/server.ts";
+import type { Playground } from "#src/playground/server.ts";
 import { TEST_TOKEN } from "#test/support/province.ts";
 import { type DamageOptions, type DamageProgram, type Verdict, verdict } from "./program.ts";
+import { startAnsweringStandIn } from "./support/answering-stand-in.ts";
 import { drained } from "./support/drained.ts";
 import { largest } from "./support/figures.ts";
 import { freePort } from "./support/free-port.ts";
 import { type MainProcess, startMain } from "./support/main-process.ts";
 import { type Official, plantOfficials } from "./support/officials.ts";
-import { isAnswer, onceVerdicts } from "./support/once.ts";
+import { onceVerdicts } from "./support/once.ts";
 import { type OwnPostgres, startOwnPostgres } from "./support/own-postgres.ts";
 import { startPostedStream } from "./support/posted-stream.ts";
 import { letIn, type Stream, startStream } from "./support/stream.ts";
@@ -95,15 +96,9 @@ const inMode = async (mode: Mode, pg: OwnPostgres, options: DamageOptions): Prom
   const url = pg.url.replace(/[^/]*$/, mode);
   const { db, migrate, close } = openPostgres(url);
   await migrate();
-  const server = await startBotApiServer({
-    port: 0,
-    now: Date.now,
-    bot: { id: 7_000_001, firstName: "Đôn Đốc", username: "dondoc_bot", token: TEST_TOKEN },
-  });
-  let answers = 0;
+  const { server, answers } = await startAnsweringStandIn();
   const comforted = new Map<number, number>();
   server.onSaid(({ chatId, text }) => {
-    if (isAnswer(text)) answers += 1;
     if (KIND.test(text)) comforted.set(chatId, (comforted.get(chatId) ?? 0) + 1);
   });
   const today = civilToday(new Date());
@@ -126,7 +121,7 @@ const inMode = async (mode: Mode, pg: OwnPostgres, options: DamageOptions): Prom
     const reports = await stream.stop();
     const left = await drained(db, server, 120_000);
     await health.stop();
-    const once = { reports, answers, left, inOrder: mode === "polling" };
+    const once = { reports, answers: answers(), left, inOrder: mode === "polling" };
     const errors = bot.lines.filter(({ level }) => level === "error");
     return [
       verdict(bot.isAlive(), "the process lives", `${errors.length} errors logged`),

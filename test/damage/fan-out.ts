@@ -11,13 +11,13 @@ import { randomFor } from "#src/sample/random.ts";
 import { telegramPace } from "#src/telegram/pace.ts";
 import { serverUrl } from "#test/support/database.ts";
 import { clockAt, TEST_TOKEN } from "#test/support/province.ts";
+import { freshTarget } from "#test/support/target.ts";
 import { type DamageProgram, type Verdict, verdict } from "./program.ts";
 import { type Crowd, gatherCrowd } from "./support/crowd.ts";
 import { largest, megabytes, percentile, spread, time } from "./support/figures.ts";
 import { startMortal } from "./support/mortal.ts";
 import { plantOfficials } from "./support/officials.ts";
 import { type Posted, recordOf } from "./support/server-record.ts";
-import { freshTarget } from "./support/target.ts";
 
 const FIRST_USER = 930_000_001;
 const OFFICIALS = 30;

@@ -9,6 +9,7 @@ import { type Playground, startBotApiServer } from "#src/playground/server.ts";
 import { randomFor } from "#src/sample/random.ts";
 import { serverUrl } from "#test/support/database.ts";
 import { clockAt, TEST_TOKEN } from "#test/support/province.ts";
+import { freshTarget } from "#test/support/target.ts";
 import { type DamageProgram, verdict } from "./program.ts";
 import { time } from "./support/figures.ts";
 import { startMortal } from "./support/mortal.ts";
@@ -17,7 +18,6 @@ import { chatIdOf, type Recipient, startStorm } from "./support/storm.ts";
 import { account } from "./support/storm-account.ts";
 import { plantChats, queueMail, writeMail } from "./support/storm-mail.ts";
 import { workOff } from "./support/storm-waves.ts";
-import { freshTarget } from "./support/target.ts";
 
 type Form = {
   messages: number;

@@ -5,6 +5,7 @@ import { type Random, randomFor } from "#src/sample/random.ts";
 import type { DatabaseKind } from "#test/support/database.ts";
 import { serverUrl } from "#test/support/database.ts";
 import { settled, TEST_TOKEN } from "#test/support/province.ts";
+import { freshTarget } from "#test/support/target.ts";
 import { type DamageOptions, type DamageProgram, type Verdict, verdict } from "./program.ts";
 import { largest, median, time } from "./support/figures.ts";
 import { account } from "./support/kill-account.ts";
@@ -13,7 +14,6 @@ import { startStream } from "./support/kill-stream.ts";
 import { mondays, openKillWorld } from "./support/kill-world.ts";
 import { type Mortal, startMortal } from "./support/mortal.ts";
 import { recordOf } from "./support/server-record.ts";
-import { freshTarget } from "./support/target.ts";
 
 const PER_SECOND = 15;
 /** Real ms between one slot and the next. */

@@ -3,17 +3,19 @@
 // fought for by sessions and command lines meanwhile. Effects, answers and slots must be there once.
 import { civilToday } from "#src/calendar/zone.ts";
 import type { Db } from "#src/database/client.ts";
-import { type Playground, startBotApiServer } from "#src/playground/server.ts";
+import type { Playground } from "#src/playground/server.ts";
 import { randomFor } from "#src/sample/random.ts";
 import { TEST_TOKEN } from "#test/support/province.ts";
+import { freshTarget } from "#test/support/target.ts";
 import { type DamageOptions, type DamageProgram, type Verdict, verdict } from "./program.ts";
+import { startAnsweringStandIn } from "./support/answering-stand-in.ts";
 import { drained } from "./support/drained.ts";
 import { effectsByAssignment } from "./support/effects.ts";
 import { spread } from "./support/figures.ts";
 import { freePort } from "./support/free-port.ts";
 import { type MainProcess, startMain } from "./support/main-process.ts";
 import { type Official, plantOfficials } from "./support/officials.ts";
-import { isAnswer, onceVerdicts } from "./support/once.ts";
+import { onceVerdicts } from "./support/once.ts";
 import {
   brokenOrders,
   type Door,
@@ -24,7 +26,6 @@ import {
 } from "./support/posts.ts";
 import { raceForSlots, type SlotRace, slotVerdicts } from "./support/slots.ts";
 import { letIn } from "./support/stream.ts";
-import { freshTarget } from "./support/target.ts";
 import {
   AT_WORK,
   oneAtATime,
@@ -135,15 +136,7 @@ const withProcesses = async (count: number, options: DamageOptions): Promise<Ver
   const database = await freshTarget("postgres");
   const { target } = database;
   if (!("url" in target)) throw new Error("not a server");
-  const server = await startBotApiServer({
-    port: 0,
-    now: Date.now,
-    bot: { id: 7_000_001, firstName: "Đôn Đốc", username: "dondoc_bot", token: TEST_TOKEN },
-  });
-  let answers = 0;
-  server.onSaid(({ text }) => {
-    if (isAnswer(text)) answers += 1;
-  });
+  const { server, answers } = await startAnsweringStandIn();
   const processes: MainProcess[] = [];
   try {
     return await database.look(async (db) => {
@@ -162,7 +155,7 @@ const withProcesses = async (count: number, options: DamageOptions): Promise<Ver
       const { term, gap } = done.killed;
       const terms = [term, ...(last ? [{ process: last, endedAt: performance.now() }] : [])];
       const order = brokenOrders(await effectsByAssignment(db), done.posted);
-      const once = { reports: form.updates, answers, left, inOrder: false };
+      const once = { reports: form.updates, answers: answers(), left, inOrder: false };
       return [
         receiving(done, form.updates, await effectRate(db, gap)),
         ...(await onceVerdicts(db, once)),

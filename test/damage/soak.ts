@@ -8,6 +8,7 @@ import { startBotApiServer } from "#src/playground/server.ts";
 import { randomFor } from "#src/sample/random.ts";
 import { type DatabaseKind, serverUrl } from "#test/support/database.ts";
 import { TEST_TOKEN } from "#test/support/province.ts";
+import { freshTarget } from "#test/support/target.ts";
 import { type DamageOptions, type DamageProgram, type Verdict, verdict } from "./program.ts";
 import { type Crowd, gatherCrowd } from "./support/crowd.ts";
 import { curve, type Minute } from "./support/curve.ts";
@@ -23,7 +24,6 @@ import {
 } from "./support/flat.ts";
 import { type Mortal, startMortal } from "./support/mortal.ts";
 import { plantOfficials } from "./support/officials.ts";
-import { freshTarget } from "./support/target.ts";
 
 /** So that each writes every five seconds or less: within the pace of a chat, and of a person. */
 const PEOPLE = 100;

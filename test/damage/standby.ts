@@ -4,17 +4,18 @@
 // one clear sentence, and a killed one replaced at once.
 import { civilToday } from "#src/calendar/zone.ts";
 import type { Db } from "#src/database/client.ts";
-import { type Playground, startBotApiServer } from "#src/playground/server.ts";
+import type { Playground } from "#src/playground/server.ts";
 import { TEST_TOKEN } from "#test/support/province.ts";
+import { freshTarget, type Target } from "#test/support/target.ts";
 import { type DamageOptions, type DamageProgram, type Verdict, verdict } from "./program.ts";
+import { startAnsweringStandIn } from "./support/answering-stand-in.ts";
 import { drained } from "./support/drained.ts";
 import { largest, median, time } from "./support/figures.ts";
 import { freePort } from "./support/free-port.ts";
 import { type MainProcess, startMain } from "./support/main-process.ts";
 import { plantOfficials } from "./support/officials.ts";
-import { isAnswer, onceVerdicts } from "./support/once.ts";
+import { onceVerdicts } from "./support/once.ts";
 import { startStream } from "./support/stream.ts";
-import { freshTarget, type Target } from "./support/target.ts";
 import {
   AT_WORK,
   oneAtATime,
@@ -38,15 +39,7 @@ type Stage = {
 
 const setUp = async (kind: "embedded" | "postgres"): Promise<Stage> => {
   const database = await freshTarget(kind);
-  const server = await startBotApiServer({
-    port: 0,
-    now: Date.now,
-    bot: { id: 7_000_001, firstName: "Đôn Đốc", username: "dondoc_bot", token: TEST_TOKEN },
-  });
-  let answers = 0;
-  server.onSaid(({ text }) => {
-    if (isAnswer(text)) answers += 1;
-  });
+  const { server, answers } = await startAnsweringStandIn();
   const start = async () =>
     startMain({
       database: database.target,
@@ -54,7 +47,7 @@ const setUp = async (kind: "embedded" | "postgres"): Promise<Stage> => {
       token: TEST_TOKEN,
       port: await freePort(),
     });
-  return { server, database, answers: () => answers, start };
+  return { server, database, answers, start };
 };
 
 const tearDown = async (

@@ -1,54 +1,21 @@
 // The walk of test/scenario/walk.ts, under a bot that is killed on the way. People are patient;
 // nothing that they said is said again.
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { readAgencyCsv } from "#src/agencies/agency-csv.ts";
 import { importAgencies } from "#src/agencies/import-agencies.ts";
 import type { Db } from "#src/database/client.ts";
-import { openEmbedded, openPostgres } from "#src/database/open.ts";
 import type { Role } from "#src/people/actor.ts";
 import { createInvite } from "#src/people/invites.ts";
 import { type Playground, startBotApiServer } from "#src/playground/server.ts";
 import { type Citizen, makeCitizen } from "#test/support/citizen.ts";
-import {
-  createServerDatabase,
-  type DatabaseKind,
-  prepareDataFolder,
-} from "#test/support/database.ts";
+import type { DatabaseKind } from "#test/support/database.ts";
 import { clockAt, TEST_TOKEN } from "#test/support/province.ts";
 import { sampleAgencies } from "#test/support/sample-agencies.ts";
+import { freshTarget, type Target } from "#test/support/target.ts";
 import { type MortalBot, startMortalBot } from "./mortal-bot.ts";
 import { hearAtLast, hearInGroupAtLast, tap } from "./patient.ts";
 
-type Target = { url: string } | { dir: string };
-
-const withDatabase = async <T>(target: Target, use: (db: Db) => Promise<T>): Promise<T> => {
-  const open = "url" in target ? openPostgres(target.url) : await openEmbedded(target.dir);
-  try {
-    return await use(open.db);
-  } finally {
-    await open.close();
-  }
-};
-
-let preparedFolder: Promise<string> | undefined;
-
-const freshTarget = async (
-  kind: DatabaseKind,
-): Promise<{ target: Target; drop: () => Promise<void> }> => {
-  if (kind === "postgres") {
-    const { url, drop } = await createServerDatabase();
-    return { target: { url }, drop };
-  }
-  preparedFolder ??= prepareDataFolder();
-  const dir = await mkdtemp(path.join(tmpdir(), "dondoc-kill-"));
-  await cp(await preparedFolder, dir, { recursive: true });
-  return { target: { dir }, drop: () => rm(dir, { recursive: true, force: true }) };
-};
-
-const plantAgencies = async (target: Target, now: Date) =>
-  withDatabase(target, (db) =>
+const plantAgencies = async (look: Target["look"], now: Date) =>
+  look((db) =>
     db.$transaction(async (tx) => {
       await importAgencies(tx, readAgencyCsv(sampleAgencies).rows);
       const invite = async (role: Role, code: string): Promise<string> => {
@@ -174,7 +141,7 @@ export const killedWalk = async (
   hitOf: (generation: number) => number | null,
 ): Promise<{ told: Told; trace: Trace; deaths: number }> => {
   const clock = clockAt("2026-11-20T09:00");
-  const { target, drop } = await freshTarget(kind);
+  const { target, look, drop } = await freshTarget(kind);
   const server = await startBotApiServer({
     port: 0,
     now: () => clock.now().getTime(),
@@ -182,12 +149,12 @@ export const killedWalk = async (
     limits: { pace: false },
   });
   try {
-    const codes = await plantAgencies(target, clock.now());
+    const codes = await plantAgencies(look, clock.now());
     const order = { database: target, apiRoot: server.url, token: TEST_TOKEN };
     const bot = await startMortalBot(order, checkpoint, hitOf, clock.now);
     const told = await drive(server, bot, clock, codes);
     await bot.stop();
-    return { told, trace: await withDatabase(target, traceOf), deaths: bot.deaths() };
+    return { told, trace: await look(traceOf), deaths: bot.deaths() };
   } finally {
     await server.close();
     await drop();

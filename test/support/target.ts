@@ -1,4 +1,4 @@
-// A database for the bot of a damage program: a folder of its own, or a database of the server of
+// A database for a bot that is a process of its own: a folder of its own, or a database of the server of
 // DONDOC_TEST_DATABASE_URL. `look` reads and plants in it, also beside the running bot.
 import { rm } from "node:fs/promises";
 import type { Db } from "#src/database/client.ts";
