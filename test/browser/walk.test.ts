@@ -37,6 +37,7 @@ describeInBrowser("the walk of a task", () => {
     await secretary.hears(`Sở Tài chính nộp kết quả ${code}`);
     await secretary.says(`/choxuly ${code}`);
     await secretary.hears(new RegExp(`Kết quả chờ xác nhận.*${code}`, "s"));
+    await secretary.taps(`${code} · Sở Tài chính`);
     await secretary.taps("Xác nhận");
     await secretary.hears(`Đã xác nhận ${code} của Sở Tài chính`);
     await secretary.says(`/choxuly ${code}`);

@@ -109,11 +109,12 @@ describe.each(databaseKinds)("stored updates (%s)", (kind) => {
     const drained = inbox.drain();
     for (const from of [8, 9]) await store(db, said(from + 100, from, "chào"));
     inbox.wake();
-    await expect.poll(() => answered(db)).toEqual([108, 109]);
+    // The two are handled beside each other: which of them is answered first is nobody's promise.
+    await expect.poll(async () => (await answered(db)).sort()).toEqual([108, 109]);
     // Their answers may leave: nothing waits for the inbox to be empty.
     await expect.poll(heard).toBe(2);
     await letGo();
     expect(await drained).toBe(4);
-    expect(await answered(db)).toEqual([108, 109, 10, 11]);
+    expect((await answered(db)).slice(2)).toEqual([10, 11]);
   });
 });

@@ -17,7 +17,7 @@ export type ChatPane = {
   wasSaid: (text: string) => void;
   /** Types it and sends it. */
   says: (text: string) => Promise<void>;
-  /** Taps a button of the newest message that has it. */
+  /** Taps a button of the newest message that has it, of those after what was said here last. */
   taps: (label: string | RegExp) => Promise<void>;
   attach: (...files: Upload[]) => Promise<void>;
   close: () => Promise<void>;
@@ -78,7 +78,7 @@ export const chatPane = (page: Page, name: string, isPhone: boolean): ChatPane =
       wasSaid(text);
     },
     taps: async (label) => {
-      await log.getByRole("button", { name: label }).last().click();
+      await answers().getByRole("button", { name: label }).last().click();
     },
     attach: async (...files) => {
       const chooser = page.waitForEvent("filechooser");
