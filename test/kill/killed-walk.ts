@@ -6,12 +6,12 @@ import type { Db } from "#src/database/client.ts";
 import type { Role } from "#src/people/actor.ts";
 import { createInvite } from "#src/people/invites.ts";
 import { type Playground, startBotApiServer } from "#src/playground/server.ts";
+import { type Mortal, startMortal } from "#test/damage/support/mortal.ts";
 import { type Citizen, makeCitizen } from "#test/support/citizen.ts";
 import type { DatabaseKind } from "#test/support/database.ts";
 import { clockAt, TEST_TOKEN } from "#test/support/province.ts";
 import { sampleAgencies } from "#test/support/sample-agencies.ts";
 import { freshTarget, type Target } from "#test/support/target.ts";
-import { type MortalBot, startMortalBot } from "./mortal-bot.ts";
 import { hearAtLast, hearInGroupAtLast, tap } from "./patient.ts";
 
 const plantAgencies = async (look: Target["look"], now: Date) =>
@@ -73,7 +73,7 @@ const countTold = (citizen: Citizen, what: RegExp): Told[string] => {
 
 const drive = async (
   server: Playground,
-  bot: MortalBot,
+  bot: Mortal,
   clock: ReturnType<typeof clockAt>,
   codes: { secretary: string; official: string },
 ): Promise<Told> => {
@@ -134,11 +134,14 @@ const drive = async (
   return Object.fromEntries([...told, ["group ranking", rankings]]);
 };
 
-/** Walks once under kills; what was told how often, what is in the database, how many deaths. */
+/**
+ * Walks once under kills; what was told how often, what is in the database, how many deaths.
+ * `hitOf` says at which time of the checkpoint a process dies, by how many died before; null = never.
+ */
 export const killedWalk = async (
   kind: DatabaseKind,
   checkpoint: string,
-  hitOf: (generation: number) => number | null,
+  hitOf: (deaths: number) => number | null,
 ): Promise<{ told: Told; trace: Trace; deaths: number }> => {
   const clock = clockAt("2026-11-20T09:00");
   const { target, look, drop } = await freshTarget(kind);
@@ -150,8 +153,15 @@ export const killedWalk = async (
   });
   try {
     const codes = await plantAgencies(look, clock.now());
-    const order = { database: target, apiRoot: server.url, token: TEST_TOKEN };
-    const bot = await startMortalBot(order, checkpoint, hitOf, clock.now);
+    const bot = startMortal({
+      order: { database: target, apiRoot: server.url, token: TEST_TOKEN, pace: false },
+      now: () => clock.now().getTime(),
+      dieAt: (deaths) => {
+        const hit = hitOf(deaths);
+        return hit === null ? undefined : { checkpoint, hit };
+      },
+      onLog: (line) => console.error(line),
+    });
     const told = await drive(server, bot, clock, codes);
     await bot.stop();
     return { told, trace: await look(traceOf), deaths: bot.deaths() };

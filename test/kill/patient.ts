@@ -1,7 +1,7 @@
 // What a person does whose bot fell silent: waits a little, writes something, and taps "Xem lại"
 // if the bot says that something may not have arrived.
+import type { Mortal } from "#test/damage/support/mortal.ts";
 import type { Citizen, Heard } from "#test/support/citizen.ts";
-import type { MortalBot } from "./mortal-bot.ts";
 
 const PATIENCE_MS = 1_500;
 const MOST_TRIES = 12;
@@ -14,7 +14,7 @@ const tryHear = (citizen: Citizen, expected: Expected, ms: number): Promise<Hear
 /** Hears it at last, or fails. */
 export const hearAtLast = async (
   citizen: Citizen,
-  bot: MortalBot,
+  bot: Mortal,
   expected: Expected,
 ): Promise<Heard> => {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -43,7 +43,7 @@ export const tap = async (heard: Heard, label: string): Promise<void> => {
 export const hearInGroupAtLast = async (
   inGroup: Citizen,
   secretary: Citizen,
-  bot: MortalBot,
+  bot: Mortal,
   expected: Expected,
 ): Promise<Heard> => {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {

@@ -1,11 +1,13 @@
 // The bot as a process of its own (forked by mortal.ts): the real one, with its pace, its clock
 // and its log in the parent's hands. It answers what the parent asks over IPC; being killed
-// (SIGKILL) is not asked but done.
+// (SIGKILL: no handler runs, nothing is flushed) is not asked but done, by the parent at any moment
+// or by itself at a checkpoint.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { jobsWith } from "#src/app.ts";
 import { movableClock } from "#src/clock.ts";
 import { makeClockMover } from "#src/clock-mover.ts";
 import { type DatabaseTarget, openDatabase } from "#src/database/open.ts";
+import { onCheckpoint } from "#src/delivery/checkpoints.ts";
 import { makeLog } from "#src/log.ts";
 import { seedDayOffs } from "#src/schedule/calendar-store.ts";
 import { startTelegramBot } from "#src/telegram-bot.ts";
@@ -32,6 +34,8 @@ export type BotOrder = {
   crons?: Record<string, string>;
   /** Only jobs that `crons` names run at all. */
   onlyNamedJobs?: true;
+  /** Dies when it comes to this checkpoint for the n-th time. */
+  dieAt?: { checkpoint: string; hit: number };
 };
 
 /** What the parent may ask; each answer goes back under the same `id`. */
@@ -57,6 +61,15 @@ export type Told = "ready" | { id: number; answer?: BotStats; error?: string };
 
 const tell = (told: Told): void => void process.send?.(told);
 
+const dieWhereTold = ({ dieAt }: BotOrder): void => {
+  let hits = 0;
+  onCheckpoint((name) => {
+    if (name !== dieAt?.checkpoint) return;
+    hits += 1;
+    if (hits === dieAt.hit) process.kill(process.pid, "SIGKILL");
+  });
+};
+
 const run = async (order: BotOrder): Promise<void> => {
   const { database, apiRoot, token, now, logLevel = "error", crons = {} } = order;
   const open = await openDatabase(database);
@@ -65,6 +78,7 @@ const run = async (order: BotOrder): Promise<void> => {
     ({ setting }) => order.onlyNamedJobs !== true || setting in crons,
   );
   const clock = movableClock(now === undefined ? 0 : now - Date.now());
+  dieWhereTold(order);
   const bot = await startTelegramBot({
     db: open.db,
     token,

@@ -11,9 +11,11 @@ const program = path.join(import.meta.dirname, "bot-process.ts");
 export type LogLine = { level: string; msg: string; [field: string]: unknown };
 
 export type MortalOptions = {
-  order: Omit<BotOrder, "now">;
+  order: Omit<BotOrder, "now" | "dieAt">;
   /** The civil clock of each new process, epoch ms; the machine's where it is left out. */
   now?: () => number;
+  /** Where each new process is to die by itself, by how many died before it. */
+  dieAt?: (deaths: number) => BotOrder["dieAt"];
   /** For Node: ["--expose-gc"]. */
   execArgv?: string[];
   onLog?: (line: LogLine) => void;
@@ -105,7 +107,13 @@ export const startMortal = (options: MortalOptions): Mortal => {
 
   const spawn = (): ReturnType<typeof makeProcess> => {
     const now = options.now?.();
-    const made = makeProcess({ ...options.order, ...(now === undefined ? {} : { now }) }, options);
+    const dieAt = options.dieAt?.(deaths);
+    const order = {
+      ...options.order,
+      ...(now === undefined ? {} : { now }),
+      ...(dieAt === undefined ? {} : { dieAt }),
+    };
+    const made = makeProcess(order, options);
     void made.ready.then((ms) => ms !== null && starts.push(ms));
     void made.gone.then(({ code, signal }) => {
       if (stopping) return;
@@ -119,7 +127,8 @@ export const startMortal = (options: MortalOptions): Mortal => {
     return made;
   };
   let current = spawn();
-  process.once("exit", () => current.child.kill("SIGKILL"));
+  const killLast = (): void => void current.child.kill("SIGKILL");
+  process.once("exit", killLast);
 
   const alive = async (): Promise<void> => {
     for (;;) {
@@ -159,10 +168,12 @@ export const startMortal = (options: MortalOptions): Mortal => {
       stopping = true;
       await current.ask({ ask: "stop" });
       await current.gone;
+      process.off("exit", killLast);
     },
     end: () => {
       stopping = true;
-      current.child.kill("SIGKILL");
+      killLast();
+      process.off("exit", killLast);
     },
   };
 };
