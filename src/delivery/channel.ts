@@ -53,6 +53,8 @@ export type Sent =
 
 /** A place for one message within what the channel allows. */
 export type PaceTicket = {
+  /** Milliseconds until the message may leave: a place is given a little before it is free. */
+  opensIn: () => number;
   /** The message leaves now: from here on the place is taken. */
   leaves: () => void;
   answered: () => void;

@@ -71,11 +71,12 @@ export const makeTelegramChannel = async (deps: TelegramDeps): Promise<TelegramC
     baseFetchConfig: { agent: agentFor(apiRoot), compress: true },
   });
   const limits = deps.pace === false ? noPace : (deps.pace ?? telegramPace);
-  const pace = makePace(limits, deps.paceClock ?? realPaceClock);
+  const paceClock = deps.paceClock ?? realPaceClock;
+  const pace = makePace(limits, paceClock);
   const reserved = new AsyncLocalStorage<{ ticket: PaceTicket | undefined }>();
   // First: the wait for a place is no part of a call.
   if (deps.metrics !== undefined) api.config.use(observeCalls(deps.metrics));
-  api.config.use(paced(pace, () => reserved.getStore()));
+  api.config.use(paced(pace, paceClock, () => reserved.getStore()));
   const me = await whoAmI(api, log);
   const asks = makeEphemeralAsks();
   const send = makeSend({ api, db, log, asks, now: clock.now });

@@ -36,6 +36,11 @@ const PATIENCE_MS = 2_000;
 const MADE_UP_FOR = 3;
 /** Of a chat's burst these are left to answers: what nobody waits for must not hold them up. */
 const KEPT_FOR_ANSWERS = 2;
+/**
+ * Claiming a message takes a little. It is begun so long before its place is free: else the places
+ * of all would be empty meanwhile, and less would go out than may.
+ */
+const AHEAD_MS = 30;
 const SWEEP_EVERY_MS = 10_000;
 
 /** A place that waits for something to happen is looked at again after so long. */
@@ -57,7 +62,9 @@ const freeIn = (window: Window, now: number, wanted = 1): number => {
   const excess = window.places.length + wanted - count;
   if (excess <= 0) return 0;
   const ends = window.places.map((place) => endOf(place, ms)).sort((a, b) => a - b);
-  return Math.min(Math.max(1, ms, LOOK_MS), Math.max(1, (ends[excess - 1] ?? now) - now));
+  // More than the window holds may be wanted, by those who wait in line.
+  const end = ends[excess - 1] ?? ends.at(-1) ?? now;
+  return Math.min(Math.max(1, ms, LOOK_MS), Math.max(1, end - now));
 };
 
 type ChatPace = { second: Window; burst: Window; minute: Window | null; restUntil: number };
@@ -65,7 +72,8 @@ type ChatPace = { second: Window; burst: Window; minute: Window | null; restUnti
 export type Pace = {
   /**
    * A place for one message to a chat, or how long to wait for it. `hurry`: somebody waits for
-   * it, so that it may follow the message before it within the second.
+   * it, so that it may follow the message before it within the second. The place may be given
+   * before it is free (`opensIn`).
    */
   reserve: (chat: number, hurry: boolean) => PaceTicket | Wait;
   /** Milliseconds until a message that somebody waits for could go to the chat. */
@@ -125,12 +133,13 @@ export const makePace = (limits: PaceLimits, clock: PaceClock): Pace => {
     );
   };
 
-  const take = (chat: number): PaceTicket => {
+  const take = (chat: number, opensAt: number): PaceTicket => {
     const place: Place = { leftAt: null, answeredAt: null };
     const { second, burst, minute } = paceOf(chat);
     const windows = [all, second, burst, ...(minute === null ? [] : [minute])];
     for (const window of windows) window.places.push(place);
     return {
+      opensIn: () => Math.max(0, opensAt - clock.now()),
       leaves: () => {
         place.leftAt = clock.now();
       },
@@ -163,7 +172,7 @@ export const makePace = (limits: PaceLimits, clock: PaceClock): Pace => {
         continue;
       }
       waiting.splice(at, 1);
-      one.enter(take(one.chat));
+      one.enter(take(one.chat, now));
     }
     if (waiting.length > 0) callOff = clock.after(next, letIn);
   };
@@ -175,12 +184,13 @@ export const makePace = (limits: PaceLimits, clock: PaceClock): Pace => {
       sweep(now);
       // Whoever waits in line goes first.
       nextAt = Math.max(nextAt, now - MADE_UP_FOR * gapMs);
-      const forAll = Math.max(freeIn(all, now, waiting.length + 1), hurry ? 0 : nextAt - now);
+      const opensIn = freeIn(all, now, waiting.length + 1);
+      const forAll = Math.max(opensIn - AHEAD_MS, hurry ? 0 : nextAt - now);
       if (forAll > 0) return { ms: forAll, of: "all" };
       const forChat = chatWait(chat, hurry, now);
       if (forChat > 0) return { ms: forChat, of: "chat" };
       nextAt += gapMs;
-      return take(chat);
+      return take(chat, now + opensIn);
     },
     readyIn: (chat) => {
       const now = clock.now();

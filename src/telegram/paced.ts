@@ -1,6 +1,7 @@
 // Every call that puts a message into a chat, or changes one there, waits for its place.
 import type { Transformer } from "grammy";
 import type { PaceTicket } from "#src/delivery/channel.ts";
+import type { PaceClock } from "#src/delivery/pace-clock.ts";
 import type { Pace } from "./pace.ts";
 
 /** Calls that Telegram counts. Signs of work, answers to taps and deletions are none. */
@@ -18,13 +19,21 @@ const chatOf = (method: string, payload: object): number | null => {
  * was reserved for it. A pause that Telegram asks for is kept by whoever sends there next.
  */
 export const paced =
-  (pace: Pace, reserved: () => { ticket: PaceTicket | undefined } | undefined): Transformer =>
+  (
+    pace: Pace,
+    clock: PaceClock,
+    reserved: () => { ticket: PaceTicket | undefined } | undefined,
+  ): Transformer =>
   async (call, method, payload, signal) => {
     const chat = chatOf(method, payload);
     if (chat === null) return call(method, payload, signal);
     const place = reserved();
     const ticket = place?.ticket ?? (await pace.pass(chat));
     if (place !== undefined) place.ticket = undefined;
+    // A timer may go off a little early.
+    for (let ms = ticket.opensIn(); ms > 0; ms = ticket.opensIn()) {
+      await new Promise<void>((resolve) => clock.after(Math.max(1, ms), resolve));
+    }
     ticket.leaves();
     try {
       const answer = await call(method, payload, signal);

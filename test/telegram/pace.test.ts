@@ -38,6 +38,7 @@ const ticketOf = (found: PaceTicket | Wait): PaceTicket => {
 
 const sentAtOnce = (found: PaceTicket | Wait): void => {
   const ticket = ticketOf(found);
+  expect(ticket.opensIn()).toBe(0);
   ticket.leaves();
   ticket.answered();
 };
@@ -113,9 +114,9 @@ describe("Telegram's pace", () => {
     pass(1_500);
     expect(pace.reserve(2, false)).toMatchObject({ of: "all" });
     slow.answered();
-    pass(999);
-    expect(pace.reserve(2, false)).toMatchObject({ of: "all" });
-    pass(1);
+    pass(969);
+    expect(pace.reserve(2, false)).toEqual({ ms: 1, of: "all" });
+    pass(31);
     const lost = ticketOf(pace.reserve(2, false));
     lost.leaves();
     pass(3_000);
@@ -133,6 +134,22 @@ describe("Telegram's pace", () => {
     expect(pace.reserve(2, true)).toEqual({ ms: 1, of: "chat" });
     pass(1);
     sentAtOnce(pace.reserve(2, true));
+  });
+
+  it("gives a place of all a little before it is free, so that a message can be made ready", () => {
+    const { clock, pass } = handClock();
+    const pace = makePace({ ...telegramPace, allPerSecond: 2 }, clock);
+    sentAtOnce(pace.reserve(1, true));
+    pass(10);
+    sentAtOnce(pace.reserve(2, true));
+    pass(965);
+    const first = ticketOf(pace.reserve(3, true));
+    expect(first.opensIn()).toBe(25);
+    // The other place is free ten later: too far ahead as yet.
+    expect(pace.reserve(4, true)).toEqual({ ms: 5, of: "all" });
+    pass(25);
+    expect(first.opensIn()).toBe(0);
+    expect(ticketOf(pace.reserve(4, true)).opensIn()).toBe(10);
   });
 
   it("lets whoever waits in line go before what is reserved", async () => {
@@ -180,9 +197,11 @@ describe("Telegram's pace", () => {
           const found = pace.reserve(chat, hurry);
           if (isWait(found)) continue;
           went += 1;
-          found.leaves();
-          taken.push({ chat, at: clock.now() + way });
-          clock.after(way + back, found.answered);
+          clock.after(found.opensIn(), () => {
+            found.leaves();
+            taken.push({ chat, at: clock.now() + way });
+            clock.after(way + back, found.answered);
+          });
         }
         const moments = (chat?: number) =>
           taken.filter((one) => chat === undefined || one.chat === chat).map(({ at }) => at);
