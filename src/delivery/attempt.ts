@@ -125,9 +125,10 @@ export const makeAttempt = (deps: DeliveryDeps) => {
         });
         return over;
       case "migrated":
-        await db.$transaction((tx) =>
-          migrateChat(tx, channel.name, row.chat.externalId, sent.externalId),
-        );
+        await db.$transaction((tx) => {
+          const move = { channel: channel.name, from: row.chat.externalId, to: sent.externalId };
+          return migrateChat(tx, move, clock.now());
+        });
         await end(row, { state: "pending", errorCode: "migrated" });
         return { kind: "again", afterMs: 0 };
       case "rejected":

@@ -77,13 +77,33 @@ export const privateChatsOf = async (
   return found;
 };
 
+/**
+ * Moves what a group is for to the chat that is its successor. What was decided under the new id,
+ * of the group or of a topic, holds: the old decision about the same ends.
+ */
+const moveBindings = async (tx: Tx, from: number, to: number, now: Date): Promise<void> => {
+  const decided = await tx.chatBinding.findMany({
+    where: { chatId: to },
+    select: { threadId: true },
+  });
+  const same = { in: decided.map(({ threadId }) => threadId) };
+  await tx.chatBinding.updateMany({
+    where: { chatId: from, threadId: same, endedAt: null },
+    data: { endedAt: now },
+  });
+  await tx.chatBinding.updateMany({
+    where: { chatId: from, NOT: { threadId: same } },
+    data: { chatId: to },
+  });
+};
+
 /** Follows a group to its new id; what was said under the new one already is kept apart. */
 export const migrateChat = async (
   tx: Tx,
-  channel: string,
-  from: string,
-  to: string,
+  { channel, from, to }: { channel: string; from: string; to: string },
+  now: Date,
 ): Promise<void> => {
+  if (from === to) return;
   // Telegram says it in both chats, and an answer to a message may say it too: whoever comes second
   // waits here, and then finds no such chat any more.
   const [known] = await tx.$queryRaw<{ id: number }[]>`
@@ -98,7 +118,7 @@ export const migrateChat = async (
     return;
   }
   // A message under the new id came first: the bindings move to the chat that it made.
-  await tx.chatBinding.updateMany({ where: { chatId: known.id }, data: { chatId: already.id } });
+  await moveBindings(tx, known.id, already.id, now);
   await tx.outboxMessage.updateMany({
     where: { chatId: known.id, state: "pending" },
     data: { chatId: already.id },

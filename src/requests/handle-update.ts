@@ -61,7 +61,7 @@ const chatEvent = async (
   event: Exclude<Incoming, IncomingMessage>,
   cause: { now: Date; inboxId: bigint | null },
 ): Promise<void> => {
-  if (event.kind === "migrated") return migrateChat(tx, channel, event.from, event.to);
+  if (event.kind === "migrated") return migrateChat(tx, { channel, ...event }, cause.now);
   const key = { channel, externalId: event.chat.externalId };
   if (event.status === "active") return markReachable(tx, key, cause.now);
   const chat = await tx.chat.findUnique({ where: { channel_externalId: key } });
