@@ -119,7 +119,7 @@ const inMode = async (mode: Mode, pg: OwnPostgres, options: DamageOptions): Prom
     const back = await untilNextEffect(db, upAt, 60_000);
     await sleep(CALM_MS);
     const reports = await stream.stop();
-    const left = await drained(db, server, 120_000);
+    const left = await drained(db, server);
     await health.stop();
     const once = { reports, answers: answers(), left, inOrder: mode === "polling" };
     const errors = bot.lines.filter(({ level }) => level === "error");

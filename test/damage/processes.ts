@@ -148,7 +148,7 @@ const withProcesses = async (count: number, options: DamageOptions): Promise<Ver
       const world = { db, url: target.url, processes, officials };
       const done = await storm(form, options, world);
       options.say(`${count} processes: all posted, waiting for the answers (30/s at most)`);
-      const left = await drained(db, server, 60_000 + form.updates * 50);
+      const left = await drained(db, server);
       const last = processes.find(
         (one) => one.isAlive() && one.lines.some(({ text }) => AT_WORK.test(text)),
       );

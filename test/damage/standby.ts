@@ -110,7 +110,7 @@ const onPostgres = async ({ full, say }: DamageOptions): Promise<Verdict[]> => {
       const orderly = await end("SIGTERM");
       if (full) say(await freeze(db, atWork, 15_000));
       const reports = await stream.stop();
-      const left = await drained(db, server, 60_000);
+      const left = await drained(db, server);
       terms.push({ process: atWork, endedAt: performance.now() });
       const known = gaps.filter((gap) => gap !== null);
       return [
@@ -166,7 +166,7 @@ const onEmbedded = async ({ full }: DamageOptions): Promise<Verdict[]> => {
     }
     const reports = await stream.stop();
     return await database.look(async (db) => {
-      const left = await drained(db, server, 60_000);
+      const left = await drained(db, server);
       return [
         verdict(
           code === 1 && said.length === 1 && /Another process has the database/.test(said[0] ?? ""),

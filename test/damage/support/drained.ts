@@ -19,12 +19,21 @@ export const leftIn = async (db: Db, server: Playground): Promise<Left> => {
   return { atServer: server.pendingUpdates(), inbox, outbox };
 };
 
-/** What was still left when the patience (real ms) ended; nothing, as a rule. */
-export const drained = async (db: Db, server: Playground, withinMs: number): Promise<Left> => {
-  const until = performance.now() + withinMs;
+/** Nothing is done any more where it has not become less for so long. */
+const PATIENCE_MS = 60_000;
+
+/** What was still left when it became less no longer; nothing, as a rule. */
+export const drained = async (db: Db, server: Playground): Promise<Left> => {
+  let least = Number.POSITIVE_INFINITY;
+  let since = performance.now();
   for (;;) {
     const left = await leftIn(db, server);
-    if (left.atServer + left.inbox + left.outbox === 0 || performance.now() > until) return left;
+    const sum = left.atServer + left.inbox + left.outbox;
+    if (sum < least) {
+      least = sum;
+      since = performance.now();
+    }
+    if (sum === 0 || performance.now() - since > PATIENCE_MS) return left;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 };
