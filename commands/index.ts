@@ -9,9 +9,11 @@ import { chuyen } from "./chuyen.ts";
 import { coquan } from "./coquan.ts";
 import { dang } from "./dang.ts";
 import { denhan } from "./denhan.ts";
+import { docvanban } from "./docvanban.ts";
 import { dondoc } from "./dondoc.ts";
 import { dong } from "./dong.ts";
 import { makeDongy } from "./dongy.ts";
+import { duthao } from "./duthao.ts";
 import { duyet } from "./duyet.ts";
 import { giahan } from "./giahan.ts";
 import { giaitrinh } from "./giaitrinh.ts";
@@ -41,6 +43,7 @@ import { tralai } from "./tralai.ts";
 import { traloi } from "./traloi.ts";
 import { makeTrogiup } from "./trogiup.ts";
 import { tuchoi } from "./tuchoi.ts";
+import { vanban } from "./vanban.ts";
 import { vangmat } from "./vangmat.ts";
 import { viec } from "./viec.ts";
 import { vuongmac } from "./vuongmac.ts";
@@ -82,6 +85,9 @@ export const commands: readonly Command[] = [
   lichsu,
   kiennghi,
   tep,
+  docvanban,
+  vanban,
+  duthao,
   nhap,
   xuat,
   xemtruoc,

@@ -163,6 +163,7 @@ export const nhap: Command = {
   roles: ["secretariat", "admin"],
   chats: ["private"],
   kind: "write",
+  takesFiles: true,
   run: async (request) => {
     const issuer = typedIssuer(request.args);
     const open = await findForm(request);

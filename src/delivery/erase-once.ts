@@ -5,7 +5,7 @@ import type { Store } from "#src/database/client.ts";
 import type { FileRef, Reply } from "#src/messages/reply.ts";
 
 /** Bytes, names and the channel's handles; bytes that another file shares stay. */
-const eraseFiles = async (store: Store, files: readonly FileRef[]): Promise<void> => {
+export const eraseFiles = async (store: Store, files: readonly FileRef[]): Promise<void> => {
   const id = { in: files.map(({ fileId }) => fileId) };
   const rows = await store.file.findMany({ where: { id }, select: { sha256: true } });
   await store.file.deleteMany({ where: { id, attachments: { none: {} } } });

@@ -67,6 +67,25 @@ export const maskStored = async (tx: Tx, id: bigint, secret: string): Promise<vo
     WHERE "id" = ${id}`;
 };
 
+/** Stored updates that name one of these handles of files: the files came with them. */
+export const storedWith = async (tx: Tx, handles: readonly string[]): Promise<bigint[]> => {
+  const found: bigint[] = [];
+  for (const handle of handles) {
+    const rows = await tx.$queryRaw<{ id: bigint }[]>`
+      SELECT "id" FROM "InboxUpdate" WHERE strpos("payload"::text, ${handle}) > 0`;
+    found.push(...rows.map(({ id }) => id));
+  }
+  return found;
+};
+
+/** Takes all that was said out of stored updates, which are over by that. */
+export const eraseStored = async (tx: Tx, ids: readonly bigint[]): Promise<void> => {
+  await tx.inboxUpdate.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { payload: { erased: true } },
+  });
+};
+
 export const markFailed = async (
   tx: Tx,
   id: bigint,

@@ -5,7 +5,7 @@ import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { type DeadlineItem, deadlineItemAt } from "./deadline-items.ts";
 import { fold } from "./fold.ts";
 import type { ImpossibleDate } from "./time-reading.ts";
-import { isWord, leniently, type Source, skipAny, tokenize } from "./tokens.ts";
+import { isWord, leniently, type Source, skipAny, textOf, tokenize } from "./tokens.ts";
 
 export type DatedText =
   /** `alternative`: the next such day, where the year was left open and the day is past. */
@@ -59,9 +59,6 @@ const pieceAt = (source: Source, at: number, context: DateContext): TimePiece | 
   const said = fold(textOf(source, item.from, item.next));
   return context.countFrom === undefined || FROM_NOW.test(said) ? item : read(context.countFrom);
 };
-
-const textOf = ({ text, tokens }: Source, from: number, next: number): string =>
-  text.slice(tokens[from]?.from ?? text.length, tokens[next - 1]?.to ?? text.length);
 
 const tidy = (text: string): string =>
   text

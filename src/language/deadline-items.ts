@@ -79,10 +79,13 @@ const SCHEDULES = [
 const REFERENCES = ["so với", "tính đến", "tính đến hết", "tính đến ngày", "tính từ"];
 const CLAUSE_ENDS = [",", ";", ".", "(", ")"];
 
+const LONGEST_CLAUSE = 80;
+
 /** The position of the next comma, semicolon, full stop or bracket, or the end. */
 function clauseEnd(source: Source, at: number): number {
   let next = at;
-  while (next < source.tokens.length && !CLAUSE_ENDS.some((sign) => isWord(source, next, sign))) {
+  const last = Math.min(source.tokens.length, at + LONGEST_CLAUSE);
+  while (next < last && !CLAUSE_ENDS.some((sign) => isWord(source, next, sign))) {
     next++;
   }
   return next;
@@ -104,8 +107,12 @@ function boundaryAt(source: Source, at: number): { boundary: Boundary; next: num
 /** "trước ngày 30/11", "đến hết quý IV", or a span from … to … that is due at its end. */
 function boundedTime(source: Source, at: number, context: TimeContext): DeadlineItem | null {
   const direct = timeAt(source, at, context);
-  const { boundary, next } = direct ? { boundary: null, next: at } : boundaryAt(source, at);
-  const found = direct ?? (next > at ? timeAt(source, next, context) : null);
+  const bounded = boundaryAt(source, at);
+  const behind = bounded.next > at ? timeAt(source, bounded.next, context) : null;
+  // "trong ngày" is today, but "trong ngày 10/8/2025" is that day.
+  const isBounded = behind !== null && behind.next > (direct?.next ?? 0);
+  const found = isBounded ? behind : direct;
+  const boundary = isBounded ? bounded.boundary : null;
   if (!found) return null;
   const span = { from: at, next: found.next };
   if (found.impossible) return { ...span, kind: "impossible", impossible: found.impossible };

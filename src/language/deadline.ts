@@ -120,6 +120,23 @@ function finest(times: readonly TimeItem[]): TimeItem | null {
   return rest.every(({ reading }) => reading.from <= due && due <= reading.due) ? first : null;
 }
 
+/** "Quý II, quý III/2023": work that goes on through several periods is due at the last one's end. */
+function lastOfPeriods(times: readonly TimeItem[], context: TimeContext): Draft | null {
+  const [first] = times;
+  const same = times.every(({ reading }) => reading.precision === first?.reading.precision);
+  if (first === undefined || !same || first.reading.precision === "day") return null;
+  const year = times
+    .find(({ reading }) => !reading.notes.includes("year-guessed"))
+    ?.reading.due.slice(0, 4);
+  const guessed = times.filter(({ reading }) => reading.notes.includes("year-guessed"));
+  // One of them names the year for all.
+  if (year !== undefined && guessed.some(({ reading }) => reading.due.slice(0, 4) !== year))
+    return null;
+  const last = times.reduce((one, other) => (other.reading.due > one.reading.due ? other : one));
+  const draft = dated(last, context);
+  return { ...draft, sure: draft.sure * 0.8, reasons: [...draft.reasons, "several-dates"] };
+}
+
 function recurring(
   items: readonly Extract<DeadlineItem, { kind: "recurrence" }>[],
   times: readonly TimeItem[],
@@ -156,7 +173,7 @@ function merge(items: readonly DeadlineItem[], context: TimeContext): Draft {
   }
   if (times.length > 0) {
     const time = finest(times);
-    if (!time) return unclear("several-dates");
+    if (!time) return lastOfPeriods(times, context) ?? unclear("several-dates");
     const draft = dated(time, context);
     if (has("event")) also.push("also-after-event");
     return { ...draft, reasons: [...draft.reasons, ...also] };

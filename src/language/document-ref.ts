@@ -22,6 +22,7 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{Nd}/])(\\d{1,6})\\s?(\\/\\s?\\d{4}\\s?\\/|\\/|-(?=\\p{L}+\\/))\\s?(${SYMBOL})`,
   "u",
 );
+const NUMBERS = new RegExp(NUMBER.source, "gu");
 const NO_DAY_OFFS = makeWorkCalendar([]);
 
 // Kinds of document whose đ is lost when they are typed without accents.
@@ -88,4 +89,36 @@ export function readDocumentRef(text: string, today: CivilDate): DocumentRef | n
     from,
     to,
   };
+}
+
+/** A reference in running text: tokens [from, next) from its "số" to its date. */
+export type DocumentMention = {
+  number: string;
+  date: CivilDate | null;
+  from: number;
+  next: number;
+};
+
+/** All document numbers of a text, each with the date that follows it, in order. */
+export function documentMentions(source: Source, today: CivilDate): DocumentMention[] {
+  const mentions: DocumentMention[] = [];
+  let at = 0;
+  for (const found of source.text.matchAll(NUMBERS)) {
+    const [whole, serial = "", link = "", symbol = ""] = found;
+    const end = found.index + whole.length;
+    while ((source.tokens[at]?.from ?? Infinity) < found.index) at++;
+    let after = at;
+    while ((source.tokens[after]?.from ?? Infinity) < end) after++;
+    // "80%/năm", "3/tháng": a rate is no number of a document.
+    if (!/\p{Lu}/u.test(symbol)) continue;
+    const dated = dateAt(source, after, today);
+    mentions.push({
+      number: `${serial}${link.replace(/\s/g, "")}${mendSymbol(symbol)}`,
+      date: dated?.date ?? null,
+      from: leadStart(source, at),
+      next: dated?.next ?? after,
+    });
+    at = after;
+  }
+  return mentions;
 }

@@ -6,7 +6,19 @@ const SPACE = /\s/;
 const MARKS = /\p{M}+/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
+const folded = new Map<string, string>();
+/** Texts of this product hold some hundred different characters; strange ones are not kept. */
+const MOST_KEPT = 5000;
+
 function foldCharacter(character: string): string {
+  const known = folded.get(character);
+  if (known !== undefined) return known;
+  const made = foldedForm(character);
+  if (folded.size < MOST_KEPT) folded.set(character, made);
+  return made;
+}
+
+function foldedForm(character: string): string {
   if (INVISIBLE.test(character)) return "";
   if (SPACE.test(character)) return " ";
   if (DASH.test(character)) return "-";

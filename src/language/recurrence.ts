@@ -24,8 +24,23 @@ const COUNTED: readonly (readonly [Frequency, readonly string[]])[] = [
   ["monthly", ["1 tháng", "một tháng", "01 tháng"]],
   ["quarterly", ["3 tháng", "ba tháng", "03 tháng", "9 tháng", "chín tháng", "09 tháng"]],
   ["half-yearly", ["6 tháng", "sáu tháng", "06 tháng", "nửa năm"]],
-  ["yearly", ["1 năm", "một năm", "01 năm", "12 tháng"]],
+  ["yearly", ["1 năm", "một năm", "01 năm", "12 tháng", "cuối năm"]],
 ];
+
+// "quý I, 6 tháng, quý III và năm": the four reports of a year by their names.
+const NAMED_REPORT = /^(?:i|iii|1|3)$/;
+const TIMES = ["lần", "kỳ", "cuộc", "đợt", "ngày", "buổi"];
+
+/** "02 lần/năm", "ít nhất 01 cuộc mỗi quý", "01 ngày/tháng": how often, as a frequency. */
+function timesAt(source: Source, at: number): { frequency: Frequency; next: number } | null {
+  const count = numberAt(source, at, 2);
+  if (count === null || afterAny(source, at + 1, TIMES) === null) return null;
+  const every = afterAny(source, at + 2, ["/", "mỗi", "một", "trong một", "trong"]);
+  const unit = every === null ? null : unitAt(source, every, UNITS);
+  if (unit === null) return null;
+  const twice = unit.frequency === "yearly" && count === 2;
+  return { frequency: twice ? "half-yearly" : unit.frequency, next: unit.next };
+}
 
 const LAST_MONTH_OF_QUARTER = ["tháng cuối quý", "tháng cuối của quý", "tháng cuối mỗi quý"];
 
@@ -42,6 +57,10 @@ function unitAt(source: Source, at: number, units: typeof UNITS) {
 
 function itemAt(source: Source, at: number): Item | null {
   const start = afterAny(source, at, EVERY);
+  const report = isWord(source, at, "quý") && NAMED_REPORT.test(source.tokens[at + 1]?.bare ?? "");
+  if (report && !isWord(source, at + 2, "/") && !isWord(source, at + 2, "năm")) {
+    return { frequency: "quarterly", every: false, counted: true, next: at + 2 };
+  }
   const counted = unitAt(source, start ?? at, COUNTED);
   const found = counted ?? unitAt(source, start ?? at, UNITS);
   if (!found) return null;
@@ -63,6 +82,8 @@ function itemAt(source: Source, at: number): Item | null {
 export function recurrenceAt(source: Source, at: number): Recurrence | null {
   const lastMonth = afterAny(source, at, LAST_MONTH_OF_QUARTER);
   if (lastMonth !== null) return { frequencies: ["quarterly"], marked: false, next: lastMonth };
+  const times = timesAt(source, at);
+  if (times !== null) return { frequencies: [times.frequency], marked: true, next: times.next };
   const periodic = afterAny(source, at, PERIODIC);
   const items: Item[] = [];
   let next = periodic ?? at;
@@ -78,6 +99,9 @@ export function recurrenceAt(source: Source, at: number): Recurrence | null {
   const alone = items.length === 1 && items[0]?.frequency === "half-yearly" && items[0].counted;
   // One bare "quý" or "năm" is a span; "6 tháng" alone is how sheets name the half-yearly report.
   if (!marked && items.length < 2 && !alone) return null;
+  // "quý I, quý II": two spans, no report cycle.
+  if (!marked && items.every(({ frequency, counted }) => frequency === "quarterly" && counted))
+    return null;
   if (!marked && isWord(source, at - 1, "trong")) return null;
   const named = new Set(items.map(({ frequency }) => frequency));
   return { frequencies: ORDER.filter((each) => named.has(each)), marked, next };

@@ -78,10 +78,21 @@ export function isWord(source: Source, at: number, word: string): boolean {
   return source.strict ? token.accented === word : token.bare === bareForm(word);
 }
 
+const splitPhrases = new Map<string, readonly string[]>();
+
+/** Grammars ask for the same phrases at every word. */
+function wordsOfPhrase(phrase: string): readonly string[] {
+  const known = splitPhrases.get(phrase);
+  if (known !== undefined) return known;
+  const words = phrase.split(" ");
+  splitPhrases.set(phrase, words);
+  return words;
+}
+
 /** The position after a phrase of words at `at`, or null. */
 export function afterPhrase(source: Source, at: number, phrase: string): number | null {
   let next = at;
-  for (const word of phrase.split(" ")) {
+  for (const word of wordsOfPhrase(phrase)) {
     if (!isWord(source, next, word)) return null;
     next++;
   }
@@ -109,3 +120,7 @@ export function numberAt(source: Source, at: number, digits: number): number | n
     ? Number(token.bare)
     : null;
 }
+
+/** The words of tokens [from, next) as they stand in the text. */
+export const textOf = ({ text, tokens }: Source, from: number, next: number): string =>
+  text.slice(tokens[from]?.from ?? text.length, tokens[next - 1]?.to ?? text.length);

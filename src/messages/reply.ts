@@ -33,7 +33,11 @@ export type Block =
 export type Align = "left" | "right" | "center";
 
 /** The row that a button was drawn from; an older version answers "đã thay đổi". */
-export type DrawnFrom = { of: "assignment" | "form"; id: number; version: number };
+export type DrawnFrom = {
+  of: "assignment" | "form" | "draft" | "reading";
+  id: number;
+  version: number;
+};
 
 /** A button is a command that one taps; it never does what cannot also be typed. */
 export type Button = {

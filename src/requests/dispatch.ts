@@ -5,6 +5,7 @@ import { civilToday } from "#src/calendar/zone.ts";
 import type { Tx } from "#src/database/client.ts";
 import type { IncomingMessage } from "#src/delivery/channel.ts";
 import { chatOf } from "#src/delivery/chats-store.ts";
+import type { Opened } from "#src/directives/open/open-document.ts";
 import { readTaskCode } from "#src/language/task-code.ts";
 import { say } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/house.ts";
@@ -28,6 +29,7 @@ export type DispatchDeps = {
 export type Spoken = {
   incoming: IncomingMessage;
   attached: readonly Attached[];
+  opened?: ReadonlyMap<number, Opened>;
   now: Date;
   calendar: WorkCalendar;
   inboxId: bigint | null;
@@ -66,6 +68,7 @@ const guestRequest = (
     },
     args: "",
     attached: spoken.attached,
+    ...(spoken.opened === undefined ? {} : { opened: spoken.opened }),
     via: incoming.via,
     ...(incoming.drawnFrom === undefined ? {} : { drawnFrom: incoming.drawnFrom }),
     ...(incoming.repliedTo === undefined ? {} : { repliedTo: incoming.repliedTo }),
@@ -153,7 +156,23 @@ const runCommand = async (
   }
   await refuseStale(request);
   if (form !== null && waiting.length > 0) await closeForm(request, form);
-  return { ...dispatched, outcome: await command.run(request) };
+  const outcome = await command.run(request);
+  return { ...dispatched, ...(outcome.queued === true ? { kind: "write" } : {}), outcome };
+};
+
+/** What came without a command, taken by the first that it looks to be for. */
+const takenUnasked = async (
+  request: Request,
+  commands: readonly Command[],
+  base: Base,
+): Promise<Dispatched | null> => {
+  for (const command of commands) {
+    if (command.unasked === undefined || denial(command, request) !== null) continue;
+    const outcome = await command.unasked(request);
+    if (outcome === null) continue;
+    return { ...base, kind: "write", onlyAsker: true, personId: request.actor.personId, outcome };
+  }
+  return null;
 };
 
 const TALK: Found = { kind: "text", mentioned: [] };
@@ -236,6 +255,11 @@ export const dispatch = async (
   }
   // People talk in groups; only what looks like a command is answered there.
   if (incoming.chat.kind === "group" && found.kind === "text") return silent;
+  if (found.kind === "text") {
+    const said = { ...request, args: incoming.text.trim() };
+    const taken = await takenUnasked(said, commands, base);
+    if (taken !== null) return taken;
+  }
   return {
     ...base,
     kind: "read",

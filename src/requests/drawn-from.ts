@@ -1,4 +1,5 @@
 // An old button says "đã thay đổi" and shows the new state.
+import { isOfReview, refuseStaleReview } from "#src/directives/review/stale.ts";
 import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/house.ts";
@@ -17,6 +18,7 @@ export const refuseStale = async (request: Request): Promise<void> => {
     }
     return;
   }
+  if (isOfReview(drawnFrom)) return refuseStaleReview(request);
   const row = await tx.assignment.findUnique({
     where: { id: drawnFrom.id },
     select: { version: true },

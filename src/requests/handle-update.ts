@@ -29,6 +29,7 @@ import type { Metrics } from "#src/metrics/metrics.ts";
 import type { Actor } from "#src/people/actor.ts";
 import { findActor } from "#src/people/people-store.ts";
 import { redrawCards } from "#src/tasks/redraw-cards.ts";
+import { beforeWork } from "./before-work.ts";
 import { type DispatchDeps, type Dispatched, dispatch, type Spoken } from "./dispatch.ts";
 import { rememberHalf } from "./half-said.ts";
 import { type Handled, kindOf } from "./handled.ts";
@@ -141,10 +142,14 @@ const spokenBy = async (
     incoming.via === "edit" && incoming.messageKey !== null
       ? await originalOf(deps.db, deps.channel.name, incoming.messageKey, update.updateId)
       : null;
+  // A stranger's file is not even fetched: nothing of theirs is kept.
+  const attached = actor === null ? [] : await takeFiles(deps, incoming, actor.language);
+  const said = actor === null ? null : { incoming, attached, actor };
+  const opened = said === null ? undefined : await beforeWork(deps, said, update.attempts === 0);
   return {
     incoming,
-    // A stranger's file is not even fetched: nothing of theirs is kept.
-    attached: actor === null ? [] : await takeFiles(deps, incoming, actor.language),
+    attached,
+    ...(opened === undefined ? {} : { opened }),
     now: deps.clock.now(),
     calendar: await deps.calendar(),
     ...(corrected === null ? {} : { correctsInboxId: corrected }),

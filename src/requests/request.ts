@@ -3,6 +3,7 @@
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import type { Tx } from "#src/database/client.ts";
+import type { Opened } from "#src/directives/open/open-document.ts";
 import type { Language } from "#src/messages/language.ts";
 import type { Block, DrawnFrom, OutgoingMessage, Reply } from "#src/messages/reply.ts";
 import type { Actor, Role } from "#src/people/actor.ts";
@@ -36,6 +37,8 @@ export type Request = {
   /** What follows the command, verbatim. */
   args: string;
   attached: readonly Attached[];
+  /** Documents among them that were opened before, as that takes time (before-work.ts). */
+  opened?: ReadonlyMap<number, Opened>;
   via: Via;
   drawnFrom?: DrawnFrom;
   /** Text of the message that this one answers, if any. */
@@ -65,6 +68,8 @@ export type Outcome = {
   messages?: OutgoingMessage[];
   /** Assignments whose posted cards must be redrawn. */
   changed?: number[];
+  /** The answer to a question that holds a file made for it: it goes through the outbox. */
+  queued?: true;
 };
 
 /** A half-filled form, continued by whatever its owner types next. */
@@ -86,6 +91,16 @@ export type Command = {
   kind: "read" | "write";
   /** It does something with files: one that was sent just before, for nobody knew what, is taken. */
   takesFiles?: boolean;
+  /** It reads the documents that come with it: they are opened before its transaction. */
+  opensFiles?: boolean;
+  /** What is said at once, before work that takes its time; null: nothing. */
+  beforeWork?: (said: {
+    args: string;
+    files: readonly Attached[];
+    language: Language;
+  }) => string | null;
+  /** What came without any command and may be for this one; null: it is not. */
+  unasked?: (request: Request) => Promise<Outcome | null>;
   /** May an edited message run it again, as a correction? */
   onEdit?: "again" | "refuse";
   /**

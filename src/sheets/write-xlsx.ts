@@ -20,8 +20,8 @@ const WIDTHS: Record<Column, number> = {
   finishedOn: 12,
 };
 
-const titleCell = (column: Column): Cell => ({
-  value: columnTitles[column],
+const titleCell = (title: string): Cell => ({
+  value: title,
   type: String,
   fontWeight: "bold",
   wrap: true,
@@ -41,17 +41,34 @@ const xlsxText = (text: string): string => {
 const textCell = (text: string): Cell =>
   text === "" ? null : { value: xlsxText(text), type: String, wrap: true, alignVertical: "top" };
 
-/** `name`: of the worksheet. `rows`: cells in the order of the columns, without the titles. */
-export const writeXlsx = async (
-  name: string,
-  rows: readonly (readonly string[])[],
-): Promise<Uint8Array> => {
-  const data = [columns.map(titleCell), ...rows.map((cells) => cells.map(textCell))];
+export type XlsxTable = {
+  /** Of the worksheet. */
+  name: string;
+  columns: readonly { title: string; width: number }[];
+  /** Cells in the order of the columns. */
+  rows: readonly (readonly string[])[];
+};
+
+/** One worksheet whose first row holds the titles and stays in sight. */
+export const writeXlsxTable = async ({ name, columns, rows }: XlsxTable): Promise<Uint8Array> => {
+  const titles = columns.map(({ title }) => titleCell(title));
+  const data = [titles, ...rows.map((cells) => cells.map(textCell))];
   const options = {
     sheet: name,
-    columns: columns.map((column) => ({ width: WIDTHS[column] })),
+    columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape" as const,
   };
   return new Uint8Array(await writeXlsxFile(data, options).toBuffer());
 };
+
+/** `name`: of the worksheet. `rows`: cells in the order of the columns, without the titles. */
+export const writeXlsx = (
+  name: string,
+  rows: readonly (readonly string[])[],
+): Promise<Uint8Array> =>
+  writeXlsxTable({
+    name,
+    columns: columns.map((column) => ({ title: columnTitles[column], width: WIDTHS[column] })),
+    rows,
+  });

@@ -2,6 +2,7 @@
 import type { Prisma } from "#prisma/generated/client.ts";
 import { type CivilDate, fromDbDate, toDbDate } from "#src/calendar/civil-date.ts";
 import type { Store, Tx } from "#src/database/client.ts";
+import { addAll } from "#src/database/in-chunks.ts";
 import { type EventData, type EventKind, eventData } from "./events.ts";
 import type { AssignmentFacts } from "./facts.ts";
 
@@ -94,26 +95,45 @@ export type Cause = {
   onBehalfOfId?: number | null;
 };
 
+type EventAbout = { taskId: number; assignmentId: number | null };
+
+const eventRow = <K extends EventKind>(
+  about: EventAbout,
+  kind: K,
+  data: EventData<K>,
+  cause: Cause,
+): Prisma.TaskEventCreateManyInput => ({
+  ...about,
+  kind,
+  data: eventData[kind].parse(data) as Prisma.InputJsonObject,
+  effectiveOn: toDbDate(cause.on),
+  recordedAt: cause.at,
+  actorId: cause.actorId,
+  inboxId: cause.inboxId,
+  onBehalfOfId: cause.onBehalfOfId ?? null,
+});
+
 /** Appends to a task's history; `data` is checked against its kind. */
 export const recordEvent = async <K extends EventKind>(
   tx: Tx,
-  about: { taskId: number; assignmentId: number | null },
+  about: EventAbout,
   kind: K,
   data: EventData<K>,
   cause: Cause,
 ): Promise<void> => {
-  await tx.taskEvent.create({
-    data: {
-      ...about,
-      kind,
-      data: eventData[kind].parse(data) as Prisma.InputJsonObject,
-      effectiveOn: toDbDate(cause.on),
-      recordedAt: cause.at,
-      actorId: cause.actorId,
-      inboxId: cause.inboxId,
-      onBehalfOfId: cause.onBehalfOfId ?? null,
-    },
-  });
+  await tx.taskEvent.create({ data: eventRow(about, kind, data, cause) });
+};
+
+/** As `recordEvent` for many at once: a duty of all agencies has one event for each. */
+export const recordEvents = async <K extends EventKind>(
+  tx: Tx,
+  events: readonly { about: EventAbout; kind: K; data: EventData<K> }[],
+  cause: Cause,
+): Promise<void> => {
+  await addAll(
+    events.map(({ about, kind, data }) => eventRow(about, kind, data, cause)),
+    (data) => tx.taskEvent.createMany({ data }),
+  );
 };
 
 /** The only way to change an assignment: its columns, its version and its event together. */

@@ -4,15 +4,12 @@
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { readDeadline } from "#src/language/deadline.ts";
-import { foldWithMap, originalSpan } from "#src/language/fold.ts";
+import { deadlineMentions } from "#src/language/deadline-mentions.ts";
+import { documentMentions } from "#src/language/document-ref.ts";
+import { leniently, type Source, textOf, tokenize } from "#src/language/tokens.ts";
 import type { DraftText } from "./task-draft.ts";
 
 type Days = { today: CivilDate; calendar: WorkCalendar };
-
-const STRONG = /(?<![\p{L}\p{Nd}])(?:thoi han|han|deadline|cham nhat|truoc|den het|het)(?= )/gu;
-const WEAK = /(?<![\p{L}\p{Nd}])(?:trong|den|due|by)(?= )/gu;
-const SENTENCES = /\n+|(?<=[.;!?])\s+/u;
-const MOST_WORDS = 12;
 
 /** A deadline that still lies ahead, and nothing but that. */
 const readable = (phrase: string, { today, calendar }: Days): boolean => {
@@ -26,33 +23,22 @@ const readable = (phrase: string, { today, calendar }: Days): boolean => {
   );
 };
 
-/** The longest beginning of a text that is a deadline: "trước 30/11 để tổng hợp" → "trước 30/11". */
-const longestDeadline = (text: string, days: Days): string | null => {
-  const words = [...text.matchAll(/\S+/gu)].slice(0, MOST_WORDS);
-  for (const last of words.reverse()) {
-    const phrase = text.slice(0, last.index + last[0].length).replace(/[\s.,;:!?)]+$/u, "");
-    if (readable(phrase, days)) return phrase;
-  }
-  return null;
-};
-
-const cuesIn = (sentence: string, cue: RegExp): number[] => {
-  const folded = foldWithMap(sentence);
-  return [...folded.text.matchAll(cue)].map(
-    ({ index, 0: word }) => originalSpan(folded, index, index + word.length)[0],
-  );
+/** What running words say is due, in order; the dates of documents that they name are not. */
+const dueIn = (source: Source, { today, calendar }: Days): string[] => {
+  const cited = documentMentions(source, today);
+  const masked = (at: number) => cited.some(({ from, next }) => at >= from && at < next);
+  return deadlineMentions(source, { today, calendar }, masked)
+    .filter(({ kind }) => kind === "due")
+    .map(({ from, next }) => textOf(source, from, next));
 };
 
 /** The last deadline that a text names, as it stands there; null where there is none. */
 export const deadlineWithin = (text: string, days: Days): string | null => {
-  const sentences = text.normalize("NFC").split(SENTENCES);
-  for (const cue of [STRONG, WEAK]) {
-    for (const sentence of sentences.toReversed()) {
-      for (const from of cuesIn(sentence, cue)) {
-        const phrase = longestDeadline(sentence.slice(from), days);
-        if (phrase !== null) return phrase.replace(/^(thời )?hạn\s*:?\s+/iu, "");
-      }
-    }
+  const source = tokenize(text.normalize("NFC"));
+  const tries = source.strict ? [source, leniently(source)] : [source];
+  for (const each of tries) {
+    const phrase = dueIn(each, days).findLast((one) => readable(one, days));
+    if (phrase !== undefined) return phrase.replace(/^(thời )?hạn\s*:?\s+/iu, "");
   }
   return null;
 };

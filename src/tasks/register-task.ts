@@ -5,7 +5,7 @@ import { type CivilDate, toDbDate } from "#src/calendar/civil-date.ts";
 import type { Tx } from "#src/database/client.ts";
 import { audit } from "#src/delivery/audit.ts";
 import type { Deadline } from "#src/language/deadline.ts";
-import { type Cause, recordEvent } from "./assignment-store.ts";
+import { type Cause, recordEvent, recordEvents } from "./assignment-store.ts";
 
 export type NewTask = {
   content: string;
@@ -80,21 +80,21 @@ const assign = async (
       assignedOn: toDbDate(cause.on),
     })),
   });
-  for (const row of rows) {
-    await recordEvent(
-      tx,
-      { taskId, assignmentId: row.id },
-      "assigned",
-      {
+  await recordEvents(
+    tx,
+    rows.map((row) => ({
+      about: { taskId, assignmentId: row.id },
+      kind: "assigned",
+      data: {
         agencyId: row.agencyId,
         role: row.role,
         deadlineKind: task.deadline.kind,
         dueOn: task.deadline.dueOn,
         phrase: task.deadline.phrase,
       },
-      cause,
-    );
-  }
+    })),
+    cause,
+  );
   return rows.filter((row) => row.role === "lead").map((row) => row.id);
 };
 

@@ -2,7 +2,8 @@
 // message. Telegram gives 64 bytes for it; what is longer stands in the database under a token.
 //
 //   /viec                      a command alone
-//   ~a12.3|/xacnhan NV-012     drawn from version 3 of assignment 12 (f = form)
+//   ~a12.3|/xacnhan NV-012     drawn from version 3 of assignment 12 (f = form, d = draft,
+//                              r = reading)
 //   ~!|/xephang                in place
 //   #<22 characters>           a token
 import { createHash } from "node:crypto";
@@ -17,7 +18,7 @@ export type EncodedButton = { data: string; kept?: { token: string; whole: strin
 /** What an unknown token means: a form that is surely closed, so that the tap is told so. */
 export const GONE_BUTTON = "~f0.0|/dongy";
 
-const letters = { assignment: "a", form: "f" } as const;
+const letters = { assignment: "a", form: "f", draft: "d", reading: "r" } as const;
 
 const headOf = ({ drawnFrom, inPlace }: ButtonMeaning): string => {
   const drawn =
@@ -43,12 +44,18 @@ export const encodeButton = (button: ButtonMeaning): EncodedButton => {
 export const tokenIn = (data: string): string | null =>
   data.startsWith("#") ? data.slice(1) : null;
 
-const HEAD = /^~(!?)(?:([af])(\d{1,10})\.(\d{1,10}))?\|/;
+const HEAD = /^~(!?)(?:([afdr])(\d{1,10})\.(\d{1,10}))?\|/;
 /** What the columns of ours hold. */
 const MOST = 2 ** 31 - 1;
 
+const kinds: Readonly<Record<string, DrawnFrom["of"]>> = {
+  a: "assignment",
+  d: "draft",
+  r: "reading",
+};
+
 const drawnFromOf = (letter: string, id: string, version: string): DrawnFrom => ({
-  of: letter === "a" ? "assignment" : "form",
+  of: kinds[letter] ?? "form",
   id: Number(id),
   version: Number(version),
 });

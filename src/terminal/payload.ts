@@ -13,7 +13,11 @@ const schema = z.object({
   pressed: z
     .object({
       drawnFrom: z
-        .object({ of: z.enum(["assignment", "form"]), id: z.number(), version: z.number() })
+        .object({
+          of: z.enum(["assignment", "form", "draft", "reading"]),
+          id: z.number(),
+          version: z.number(),
+        })
         .nullable(),
     })
     .nullable(),

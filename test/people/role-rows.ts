@@ -79,6 +79,10 @@ export const table: Row[] = [
   ["/lichsu NV-002", /^Diễn biến NV-002/, ["own", "head", "secretary", "leader"]],
   // The secretariat's and the administrator's.
   ["/nhap", /tệp|CSV|XLSX/i, ["secretary", "admin"]],
+  // Directives: whoever may register tasks.
+  ["/docvanban", /gửi tệp văn bản/, ["secretary", "leader"]],
+  ["/vanban", /không có văn bản nào đang xem/, ["secretary", "leader"]],
+  ["/duthao VB-1 bỏ", /Không có văn bản VB-1/, ["secretary", "leader"]],
   ["/moi cán bộ STP", /Thư mời/, ["secretary", "admin"]],
   ["/moi quản trị", /Thư mời/, ["admin"]],
   ["/moi tất cả các xã chưa có người", /^Tạo 2 thư mời/, ["secretary", "admin"]],
@@ -148,6 +152,9 @@ export const groupTable: Row[] = [
   ["/chuabaocao NV-001", /chưa báo cáo \(|1\/1/, []],
   ["/dondoc NV-001 STC", /Đã đôn đốc/, []],
   ["/nhap", /tệp/, []],
+  ["/docvanban", /tệp văn bản/, []],
+  ["/vanban", /đang xem/, []],
+  ["/duthao VB-1 bỏ", /Không có văn bản/, []],
   ["/moi cán bộ STP", /Thư mời/, []],
   ["/xuat", /Tất cả nhiệm vụ/, []],
   ["/bantin", /^TÌNH HÌNH THỰC HIỆN/, ["secretary", "leader"]],

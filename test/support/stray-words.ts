@@ -14,6 +14,9 @@ const READERS = [
   "src/sample/",
   "src/playground/",
   "src/agencies/group-aliases.ts",
+  "src/directives/document-head.ts",
+  "src/directives/drafts-sheet.ts",
+  "src/directives/subjects.ts",
   "src/sheets/columns.ts",
   "src/sheets/status-words.ts",
 ];

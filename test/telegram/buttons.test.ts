@@ -15,7 +15,12 @@ const button = fc.record(
   {
     command,
     drawnFrom: fc.record({
-      of: fc.constantFrom("assignment" as const, "form" as const),
+      of: fc.constantFrom(
+        "assignment" as const,
+        "form" as const,
+        "draft" as const,
+        "reading" as const,
+      ),
       id,
       version: id,
     }),
@@ -45,6 +50,14 @@ describe("callback data", () => {
       "~a12.3|/xacnhan NV-012 STC",
     ],
     [{ command: "/dongy", drawnFrom: { of: "form", id: 7, version: 1 } }, "~f7.1|/dongy"],
+    [
+      { command: "/duthao VB-3.5 bỏ", drawnFrom: { of: "draft", id: 9, version: 2 } },
+      "~d9.2|/duthao VB-3.5 bỏ",
+    ],
+    [
+      { command: "/duthao VB-3 ghi nhận", drawnFrom: { of: "reading", id: 3, version: 4 } },
+      "~r3.4|/duthao VB-3 ghi nhận",
+    ],
     [{ command: "/xephang tuần", inPlace: true }, "~!|/xephang tuần"],
   ])("is short and readable: %j", (one, data) => {
     expect(encodeButton(one)).toEqual({ data });

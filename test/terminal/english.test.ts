@@ -96,6 +96,10 @@ it("a leader", async () => {
   await mary.says("/tieptuc NV-002", /^NV-002 of Sở Tài chính resumed/);
   await mary.says("/huy NV-002 not needed", /^Cancel NV-002 .* Record it\?/);
   await mary.says("/thoi", /^Cancelled/);
+  await mary.says("/docvanban", /^Please send the document \(DOCX, PDF with text, TXT/);
+  await mary.says("/thoi", /^Cancelled/);
+  await mary.says("/vanban", /^No document is under review/);
+  await mary.says("/duthao", /^Please say which draft/);
   await mary.says("/bantin", /^TASK STATUS, WEEK 48/);
   await mary.says("/trogiup", /^Your commands/);
   await mary.says("/xacnhann NV-003", /^There is no command/);

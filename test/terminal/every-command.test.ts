@@ -1,10 +1,11 @@
 // Every command works by text alone: one Monday in a small province, at terminals. Nobody taps,
 // nobody edits a message; each step goes on from the one before.
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { commands } from "#commands/index.ts";
 import { LONGEST_MESSAGE } from "#src/terminal/split-text.ts";
+import { asText, DIRECTIVE } from "#test/directives/review/directive-docx.ts";
 import { calledBy, type Day, openDay, type Speaker } from "./day.ts";
 import { writeSheet } from "./province.ts";
 
@@ -246,6 +247,21 @@ describe("a day at terminals", () => {
     await lan.hears(/^Theo 45\/QĐ-UBND ngày 03\/11\/2026, từ ngày 23\/11\/2026/);
     await lan.says("/toi", /- cán bộ đầu mối – Sở Tài chính và Kế hoạch\n/);
     await lan.says("/viec", /^Việc đang thực hiện \(3\)/);
+  });
+});
+
+describe("a directive at a terminal", () => {
+  it("is read by its path, looked at, put right and registered by words alone", async () => {
+    await writeFile(path.join(day.folder, "chỉ thị.txt"), asText(DIRECTIVE));
+    await ha.says(
+      '/docvanban @"chỉ thị.txt"',
+      /^Đang đọc “chỉ thị\.txt” …$/m,
+      /^VB-1 · Chỉ thị số 21\/CT-UBND ngày 18\/11\/2026/m,
+    );
+    await ha.says("/vanban VB-1 danh sách", /^VB-1: các nhiệm vụ dự thảo/, /^- VB-1\.1 mục 1\.a/m);
+    await ha.says("/duthao VB-1.1 hạn 14/12", /^Đã sửa VB-1\.1\./, /^Hạn: 14\/12\/2026$/m);
+    await ha.says("/duthao VB-1 ghi nhận chắc chắn", /^Đã ghi nhận \d nhiệm vụ \(NV-/);
+    await thu.hears(/^Sở Tư pháp được giao/m);
   });
 });
 

@@ -15,6 +15,7 @@ import { migrate } from "./migrate.ts";
 import { move } from "./move.ts";
 import { outbox } from "./outbox.ts";
 import { outboxDrop, outboxResend } from "./outbox-decide.ts";
+import { read } from "./read.ts";
 import { restore } from "./restore.ts";
 import { standings } from "./standings.ts";
 import { tasks } from "./tasks.ts";
@@ -32,6 +33,7 @@ export const cliCommands: readonly CliCommand[] = [
   membersEnd,
   importCommand,
   exportCommand,
+  read,
   tasks,
   standings,
   job,
