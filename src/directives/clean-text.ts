@@ -119,9 +119,17 @@ export function addLine(passage: Passage, line: CleanLine, from = 0): void {
 }
 
 /** Where characters [from, to) of a passage stand in the original. */
-export const spanOf = (passage: Passage, from: number, to: number): Span => ({
-  from: passage.starts[from] ?? 0,
-  to: passage.ends[Math.max(from, to - 1)] ?? 0,
-  line: passage.lineOf[from] ?? 1,
-  endLine: passage.lineOf[Math.max(from, to - 1)] ?? passage.lineOf[from] ?? 1,
-});
+export const spanOf = (passage: Passage, from: number, to: number): Span => {
+  let first = from;
+  let last = Math.max(from, to - 1);
+  // A space may have been a line's end.
+  while (first < last && passage.text[first] === " ") first++;
+  while (last > first && passage.text[last] === " ") last--;
+  const line = passage.lineOf[first] ?? 1;
+  return {
+    from: passage.starts[first] ?? 0,
+    to: passage.ends[last] ?? 0,
+    line,
+    endLine: passage.lineOf[last] ?? line,
+  };
+};

@@ -155,8 +155,11 @@ function titleFrom(
 ): string | null {
   const parts = rest === "" ? [] : [rest];
   for (const line of head.slice(at + 1)) {
-    if (ENDS_TITLE.test(line.words) || (parts.length > 0 && line.blankBefore) || parts.length > 5)
-      break;
+    const year = /^nam \d{4}/u.test(line.words) && !line.blankBefore && parts.length > 0;
+    const whole = parts.join(" ");
+    const shouted = whole.length > 20 && whole === whole.toUpperCase();
+    if (shouted && line.text !== line.text.toUpperCase()) break;
+    if ((ENDS_TITLE.test(line.words) && !year) || (parts.length > 0 && line.blankBefore) || parts.length > 5) break;
     if (line.text.length > 300 || /^[-–+(*]/u.test(line.text)) break;
     parts.push(line.text);
     if (/[.:]$/u.test(line.text)) break;
@@ -178,6 +181,8 @@ function aboutFrom(head: readonly HeadLine[]): string | undefined {
 
 function issuerFrom(head: readonly HeadLine[]): string | null {
   for (const [at, { text, words }] of head.slice(0, 12).entries()) {
+    // "SỐ CẢI CÁCH …" folds to the same as "SỞ".
+    if (words.startsWith("so ") && !/^S[ởỞ]/u.test(text)) continue;
     if (!ISSUER.test(words) || !WRITTEN_ISSUER.test(text) || text.length > 90) continue;
     const own = text.replace(/\s*(?:s[ốo]\s*:.*|\d.*)$/iu, "").trim();
     const next = head[at + 1];

@@ -82,9 +82,11 @@ export function agenciesOfHeading(text: string) {
   return list !== null && list.next >= source.tokens.length ? { list, source } : null;
 }
 
+const AREA_HEADING =
+  /^(?:cải cách|xây dựng và phát triển chính quyền|chính quyền (?:điện tử|số)|tổ chức bộ máy|chế độ công vụ|tài chính công|thủ tục hành chính|thể chế)/iu;
 /** Words that something must follow: the line was broken there. */
 const DANGLING =
-  /(?:^|\s)(?:của|và|các|về|ngày|số|tại|cho|với|theo|để|là|do|trong|đến|từ|năm|tháng|quý|trên|ở|sở|ban|bộ|văn phòng|công tác|việc|những|một|thực hiện|xây dựng)$|[,–-]$/iu;
+  /(?:^|\s)(?:của|và|các|về|ngày|số|tại|cho|với|theo|để|là|do|trong|đến|từ|năm|tháng|quý|trên|ở|sở|ban|bộ|văn phòng|công tác|việc|những|một|thực hiện|xây dựng|mục|khoản|điều|điểm|phụ lục)$|[,–-]$/iu;
 const VERBLESS = /^(?:\p{Lu}|các|những|một số)/u;
 
 /** Whether a text without a sign at its end is a whole heading, so that nothing goes on with it. */
@@ -97,8 +99,5 @@ export function standsAsHeading(text: string): boolean {
   if (!VERBLESS.test(trimmed) || DANGLING.test(trimmed)) return false;
   if ((trimmed.length < 70 && partOf(trimmed) !== null) || agenciesOfHeading(trimmed) !== null)
     return true;
-  return (
-    /^(?:cải cách|xây dựng và phát triển chính quyền)/iu.test(trimmed) &&
-    areaOfHeading(trimmed) !== null
-  );
+  return trimmed.length < 90 && AREA_HEADING.test(trimmed) && areaOfHeading(trimmed) !== null;
 }

@@ -2,9 +2,10 @@
 // inside a sentence goes on with it.
 import { startsWithDepartment } from "#src/language/agency-phrases.ts";
 import { addLine, type CleanLine, emptyPassage, type Passage } from "./clean-text.ts";
-import { standsAsHeading } from "./headings.ts";
+import { agenciesOfHeading, standsAsHeading } from "./headings.ts";
 import { labelledFields } from "./labelled-fields.ts";
 import { isBullet, type Marker, markerOf } from "./markers.ts";
+import { startsAsTask } from "./what-is-a-duty.ts";
 
 export type Paragraph = {
   passage: Passage;
@@ -24,6 +25,8 @@ const SEPARATE =
 /** Pairs that a dash joins: a line that begins with it is no bullet. */
 const JOINED =
   /(?:phát thanh|kinh tế|chính trị|xã hội|lao động|tự do|độc lập|tài chính|văn hóa|thi đua|quy hoạch)$/iu;
+/** "Đến năm 2030:" on a line of its own. */
+const YEAR_LINE = /^(?:Đến|Giai đoạn|Trong|Năm|Quý|Từ|Phấn đấu đến)(?: \S+){1,7}:$/u;
 const FIELD_OPEN = /(?:chủ trì|phối hợp|thời gian|thời hạn|thực hiện|hoàn thành|sản phẩm)\s*:$/iu;
 const WHOLE_LINE = 160;
 
@@ -69,7 +72,8 @@ function begins(marker: Marker, line: string, open: Open | null, blank: boolean)
     if (/^\d{4}(?!\d)/u.test(rest)) return false;
     return /^["“(]?[\p{Lu}\d]/u.test(rest) || marker.kind !== "dash";
   }
-  if (marker.kind === "article" || marker.kind === "part") return standsAsHeading(before);
+  const wide = ["article", "part", "roman", "upper"].includes(marker.kind);
+  if (wide) return standsAsHeading(before);
   // "mức độ 3,\n4. Tiếp tục": taken only as the first item, or the next.
   const previous = open.paragraph.marker;
   const next =
@@ -92,12 +96,18 @@ function goesOn(line: CleanLine, open: Open, blank: boolean): boolean {
   if (/:$/u.test(end)) return FIELD_OPEN.test(end) || startsWithDepartment(line.text);
   if (/,$/u.test(end)) return true;
   const capitals = isCapitals(line.text) || (isCapitals(before) && !/\p{Ll}/u.test(line.text));
-  if (capitals || isCapitals(before)) return capitals && isCapitals(before);
+  // "… theo tiêu chuẩn⏎TCVN ISO 9001": capitals inside a sentence.
+  const inside = capitals && !ENDED.test(end) && !isCapitals(before);
+  if (!inside && (capitals || isCapitals(before))) return capitals && isCapitals(before);
+  if (YEAR_LINE.test(line.text)) return false;
   if (!ENDED.test(end)) {
-    return !standsAsHeading(marker === null ? before : before.slice(marker.length));
+    const words = marker === null ? before : before.slice(marker.length);
+    if (!standsAsHeading(words)) return true;
+    // "2.10. Báo Lam⏎Giang, Đài …": under the name of an agency stands what it has to do.
+    return agenciesOfHeading(words) !== null && !startsAsTask(line.text);
   }
   if (marker === null) {
-    return /;$/u.test(end) || (lastLength <= WHOLE_LINE && lastLength > 60);
+    return /;$/u.test(end) || lastLength <= WHOLE_LINE;
   }
   return lastLength <= WHOLE_LINE;
 }

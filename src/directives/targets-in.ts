@@ -15,7 +15,7 @@ export function targetsIn(
   const by = deadline.kind === "recurrence" ? (deadline.window?.to ?? null) : deadline.dueOn;
   return numericTargets(passage.text.slice(from, to)).map((found) => {
     const { operator, value, upTo, unit, level, baseline, escalator } = found;
-    const phrase = passage.raw.slice(from + found.from, from + found.to);
+    const phrase = passage.raw.slice(from + found.from, from + found.to).trim();
     const metric = phrase.replace(NUMBER, "").replace(/\s+/gu, " ").trim();
     return {
       ...{ metric, operator, value, upTo, unit, level, baseline, escalator, by, phrase },

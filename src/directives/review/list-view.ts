@@ -16,7 +16,7 @@ import { readHead } from "./stored-json.ts";
 
 const PAGE = 8;
 const SHORT = 110;
-const COLUMNS = 4;
+const COLUMNS = 3;
 
 const inRows = (buttons: readonly Button[]): Button[][] =>
   Array.from({ length: Math.ceil(buttons.length / COLUMNS) }, (_, row) =>

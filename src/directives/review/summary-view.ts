@@ -2,7 +2,15 @@
 // done next.
 import { shorten } from "#src/messages/format.ts";
 import type { Language } from "#src/messages/language.ts";
-import { type Block, type Button, bold, list, paragraph, type Reply } from "#src/messages/reply.ts";
+import {
+  type Block,
+  type Button,
+  bold,
+  list,
+  paragraph,
+  type Reply,
+  type Run,
+} from "#src/messages/reply.ts";
 import { questionText } from "#src/messages/words/directive-questions.ts";
 import * as words from "#src/messages/words/directives.ts";
 import { doubtText } from "./doubt-text.ts";
@@ -29,15 +37,17 @@ export const countsOf = (drafts: readonly ReviewedDraft[]): words.ReadingCounts 
 };
 
 const doubtLines = (language: Language, { reading, drafts }: Reviewed): Block[] => {
-  const open = inReviewOrder(drafts).filter(isToLookAt).slice(0, MOST_DOUBTS);
+  const open = inReviewOrder(drafts).filter(isToLookAt);
   if (open.length === 0) return [];
-  const items = open.map((one) => {
+  const items: Run[][] = open.slice(0, MOST_DOUBTS).map((one) => {
     const [first] = one.doubts;
     const code = formatDraft(reading.id, one.number);
     const why = first === undefined ? "" : `: ${shorten(doubtText(language, first), SHORT)}`;
     return [bold(code), ` (${words.clauseName(language, one.draft.clause)})${why}`];
   });
-  return [paragraph(bold(`${words.titles(language).toLookAt}:`)), list(items)];
+  const rest = open.length - items.length;
+  const more = rest > 0 ? [paragraph(words.moreToLookAt(language, rest))] : [];
+  return [paragraph(bold(`${words.titles(language).toLookAt}:`)), list(items), ...more];
 };
 
 const nextSteps = (language: Language, { reading, drafts }: Reviewed): Button[][] => {
@@ -55,32 +65,28 @@ const nextSteps = (language: Language, { reading, drafts }: Reviewed): Button[][
       label: doubtful.length > 0 ? say.lookAt(doubtful.length) : say.oneByOne,
       command: `/vanban ${at}`,
     },
+  ];
+  const taking: Button[] = [
     { label: say.list, command: `/vanban ${code} danh sách` },
     { label: say.sheet, command: `/vanban ${code} xlsx` },
   ];
-  if (reading.status !== "open") return [looking];
-  const some: Button[] =
-    certain.length > 0 && certain.length < open.length
-      ? [
+  if (reading.status !== "open") return [looking, taking];
+  // All of them only once nothing is left to look at: until then it would be refused.
+  const register: Button[] =
+    certain.length === 0
+      ? []
+      : [
           {
-            label: say.registerCertain(certain.length),
-            command: `/duthao ${code} ${CERTAIN.words}`,
-            drawnFrom,
-          },
-        ]
-      : [];
-  const all: Button[] =
-    open.length > 0
-      ? [
-          {
-            label: say.register(open.length),
-            command: `/duthao ${code} ghi nhận`,
+            label:
+              doubtful.length > 0
+                ? say.registerCertain(certain.length)
+                : say.register(certain.length),
+            command: `/duthao ${code} ${doubtful.length > 0 ? CERTAIN.words : "ghi nhận"}`,
             drawnFrom,
             style: "primary",
           },
-        ]
-      : [];
-  return [looking, some, all].filter((row) => row.length > 0);
+        ];
+  return [looking, taking, register].filter((row) => row.length > 0);
 };
 
 /** What the document says of itself, and what it leaves blank. */

@@ -44,9 +44,9 @@ const sentences: Record<QuestionAbout, (language: Language, words: string) => st
   }),
   "deadline-unsure": phrase({
     vi: (words: string) =>
-      `Hạn đọc từ ${words === "" ? "nội dung này" : quoted(words)} chưa chắc đúng. Xin anh/chị kiểm tra, sửa nếu chưa đúng, ví dụ: hạn 30/11/2018.`,
+      `Hạn đọc từ ${words === "" ? "nội dung này" : quoted(words)} chưa chắc đúng. Xin anh/chị kiểm tra, sửa nếu chưa đúng, ví dụ: hạn 30/11.`,
     en: (words) =>
-      `The deadline read from ${words === "" ? "this duty" : quoted(words)} is not certain. Please check, and correct it if it is wrong, e.g. hạn 30/11/2018.`,
+      `The deadline read from ${words === "" ? "this duty" : quoted(words)} is not certain. Please check, and correct it if it is wrong, e.g. hạn 30/11.`,
   }),
   "deadline-past": phrase({
     vi: (words: string) =>
@@ -56,9 +56,9 @@ const sentences: Record<QuestionAbout, (language: Language, words: string) => st
   }),
   "no-such-day": phrase({
     vi: (words: string) =>
-      `Lịch không có ngày ghi tại ${words === "" ? "nội dung này" : quoted(words)}. Xin anh/chị cho biết hạn đúng, ví dụ: hạn 30/11/2018.`,
+      `Lịch không có ngày ghi tại ${words === "" ? "nội dung này" : quoted(words)}. Xin anh/chị cho biết hạn đúng, ví dụ: hạn 30/11.`,
     en: (words) =>
-      `The calendar has no such day as ${words === "" ? "this duty says" : quoted(words)}. Please give the right deadline, e.g. hạn 30/11/2018.`,
+      `The calendar has no such day as ${words === "" ? "this duty says" : quoted(words)}. Please give the right deadline, e.g. hạn 30/11.`,
   }),
   schedule: phrase({
     vi: (words: string) =>

@@ -30,6 +30,11 @@ export const counts = phrase({
     `${plural(all, "task")}, ${dated} dated, ${recurring} recurring; ${toLookAt === 0 ? "nothing left to look at" : `${plural(toLookAt, "place")} for you to look at`}.`,
 });
 
+export const moreToLookAt = phrase({
+  vi: (count: number) => `… và ${count} chỗ nữa.`,
+  en: (count) => `… and ${plural(count, "more place")}.`,
+});
+
 export const doneCounts = phrase({
   vi: ({ dropped, registered }: ReadingCounts) =>
     [

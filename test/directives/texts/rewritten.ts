@@ -36,7 +36,10 @@ const brokenLine = (line: string, random: Random): string => {
     const rest = words.slice(at).join(" ");
     const last = lines.at(-1);
     const enough = last !== undefined && last.length >= wanted && words.length - at >= FEWEST_WORDS;
-    if (last !== undefined && !(enough && !LIKE_A_BULLET.test(rest))) {
+    // What stands on a line of its own behind a sentence, or behind "1.4. Sở Tư pháp:", may be a
+    // paragraph.
+    const ended = /[.:;!?]$/u.test(words[at - 1] ?? "");
+    if (last !== undefined && (ended || !(enough && !LIKE_A_BULLET.test(rest)))) {
       last.push(word);
       return;
     }
@@ -46,7 +49,7 @@ const brokenLine = (line: string, random: Random): string => {
   return lines.map((each) => each.join(" ")).join("\n");
 };
 
-/** Sentences broken over lines at any space, never before what would look like a bullet. */
+/** Sentences broken over lines at any space within them, never before what would look like a bullet. */
 export const rebroken = (text: string, random: Random): string =>
   text
     .split("\n")
