@@ -1,7 +1,9 @@
 // Clauses in a row that are one duty: what only completes the words before it goes with them, what
 // has its own time or its own agency begins another.
-import { type DeadlineMention, planYearMention } from "#src/language/deadline-mentions.ts";
+
 import { fold } from "#src/language/fold.ts";
+import type { DeadlineMention } from "#src/language/mention.ts";
+import { planYearMention } from "#src/language/plan-year.ts";
 import type { TimeContext } from "#src/language/time-reading.ts";
 import type { Source } from "#src/language/tokens.ts";
 import type { Clause } from "./clauses.ts";

@@ -1,7 +1,8 @@
 // One item of the outline, cut into the pieces that are duties of their own: a piece has one
 // deadline and one subject.
-import { type DeadlineMention, deadlineMentions } from "#src/language/deadline-mentions.ts";
+import { deadlineMentions } from "#src/language/deadline-mentions.ts";
 import { documentMentions } from "#src/language/document-ref.ts";
+import type { DeadlineMention } from "#src/language/mention.ts";
 import type { TimeContext } from "#src/language/time-reading.ts";
 import { afterAny, isWord, type Source, tokenize } from "#src/language/tokens.ts";
 import { type Segment, segmentsOf } from "./segments.ts";

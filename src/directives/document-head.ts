@@ -159,7 +159,12 @@ function titleFrom(
     const whole = parts.join(" ");
     const shouted = whole.length > 20 && whole === whole.toUpperCase();
     if (shouted && line.text !== line.text.toUpperCase()) break;
-    if ((ENDS_TITLE.test(line.words) && !year) || (parts.length > 0 && line.blankBefore) || parts.length > 5) break;
+    if (
+      (ENDS_TITLE.test(line.words) && !year) ||
+      (parts.length > 0 && line.blankBefore) ||
+      parts.length > 5
+    )
+      break;
     if (line.text.length > 300 || /^[-–+(*]/u.test(line.text)) break;
     parts.push(line.text);
     if (/[.:]$/u.test(line.text)) break;

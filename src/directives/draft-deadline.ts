@@ -3,7 +3,7 @@
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import { civilOf, partsOf } from "#src/calendar/civil-date.ts";
 import { type Deadline, readDeadline } from "#src/language/deadline.ts";
-import type { DeadlineMention } from "#src/language/deadline-mentions.ts";
+import type { DeadlineMention } from "#src/language/mention.ts";
 import type { TimeContext } from "#src/language/time-reading.ts";
 import type { DeadlineNote, DraftDeadline, Span } from "./reading.ts";
 

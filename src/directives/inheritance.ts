@@ -2,8 +2,8 @@
 // duties here at all.
 
 import { agencyListAt } from "#src/language/agency-phrases.ts";
-import type { DeadlineMention } from "#src/language/deadline-mentions.ts";
 import { fold } from "#src/language/fold.ts";
+import type { DeadlineMention } from "#src/language/mention.ts";
 import type { TimeContext } from "#src/language/time-reading.ts";
 import { isWord, tokenize } from "#src/language/tokens.ts";
 import type { ReadPassage } from "./clauses.ts";
