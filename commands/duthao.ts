@@ -16,7 +16,9 @@ import {
   readReadingCode,
 } from "#src/directives/review/reading-code.ts";
 import { registerReading } from "#src/directives/review/register-reading.ts";
+import { changedSinceAsked, readingOver } from "#src/directives/review/still-asked.ts";
 import { summaryReply } from "#src/directives/review/summary-view.ts";
+import { refuseSecretText, takeUnasked } from "#src/directives/review/unasked.ts";
 import { paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import * as words from "#src/messages/words/directives.ts";
@@ -24,10 +26,16 @@ import { rolesFor } from "#src/people/permissions.ts";
 import { cancelledForm, isNo } from "#src/requests/answers.ts";
 import { closeForm } from "#src/requests/forms-store.ts";
 import type { Command, FormState, Outcome, Request } from "#src/requests/request.ts";
+import { isNothing } from "#src/tasks/task-draft.ts";
+import { docvanban } from "./docvanban.ts";
 
 const name = "duthao";
 
-const waiting = z.object({ readingId: z.number(), number: z.number().nullable() });
+const waiting = z.object({
+  readingId: z.number(),
+  number: z.number().nullable(),
+  version: z.number().optional(),
+});
 const fields = z.enum(["deadline", "lead", "coordinating", "content", "area"]);
 
 const aboutDraft = async (
@@ -59,18 +67,56 @@ const aboutReading = async (request: Request, readingId: number, typed: string) 
     : answerHead(request, readingId, wanted.value);
 };
 
+/** Another document instead of an answer: it is read, and nothing is asked any more. */
+const anotherDocument = async (request: Request, form: FormState): Promise<Outcome | null> => {
+  if (request.attached.length > 0) {
+    await closeForm(request, form);
+    return docvanban.run({ ...request, args: "" });
+  }
+  // A content may be long, and is full of duties.
+  return form.step === "content" ? refuseSecretText(request) : takeUnasked(request);
+};
+
+/** "Không" to "by when?" is an answer, "thôi" is none. */
+const isCancelled = (typed: string, step: string): boolean =>
+  isNo(typed) && !((step === "deadline" || step === "coordinating") && isNothing(typed));
+
 const answer = async (request: Request, form: FormState): Promise<Outcome> => {
-  const { readingId, number } = waiting.parse(form.data);
+  const asked = waiting.parse(form.data);
   const typed = request.args.trim();
-  // "không" to "by when?" is an answer.
-  const isAnswer = form.step === "deadline" || form.step === "coordinating";
-  if (isNo(typed) && !(isAnswer && !/^(?:tho|h[uủ]y|cancel)/iu.test(typed))) {
+  if (request.forwarded !== true && isCancelled(typed, form.step)) {
     return cancelledForm(request, form);
   }
-  await closeForm(request, form);
-  if (form.step === HEAD_STEP) return answerHead(request, readingId, typed);
+  const other = await anotherDocument(request, form);
+  if (other !== null) return other;
+  const { readingId, number } = asked;
+  if (form.step === HEAD_STEP) {
+    const over = await readingOver(request, form, readingId);
+    if (over !== null) return over;
+    await closeForm(request, form);
+    return answerHead(request, readingId, typed);
+  }
   const field = fields.parse(form.step);
+  const changed = await changedSinceAsked(request, form, { ...asked, field });
+  if (changed !== null) return changed;
+  await closeForm(request, form);
   return editDraft(request, { readingId, number }, { do: "set", field, value: typed });
+};
+
+/** "VB-3.5 đúng" without the command; anything else that names a document is not for this one. */
+const takeBare = async (request: Request): Promise<Outcome | null> => {
+  const named = request.attached.length === 0 ? readReadingCode(request.args) : null;
+  if (named?.leads !== true) return null;
+  const ask = named.number === null ? readReadingAsk(named.rest) : readDraftAsk(named.rest);
+  return ask === null || ask.do === "show" || ask.do === "head" ? null : run(request);
+};
+
+const run = async (request: Request): Promise<Outcome> => {
+  const named = readReadingCode(request.args);
+  if (named === null) throw whichDraft(request.language);
+  return named.number === null
+    ? aboutReading(request, named.readingId, named.rest)
+    : aboutDraft(request, named, named.rest);
 };
 
 export const duthao: Command = {
@@ -85,12 +131,8 @@ export const duthao: Command = {
   chats: ["private"],
   kind: "write",
   takesText: (step) => step === "content",
-  run: async (request) => {
-    const named = readReadingCode(request.args);
-    if (named === null) throw whichDraft(request.language);
-    return named.number === null
-      ? aboutReading(request, named.readingId, named.rest)
-      : aboutDraft(request, named, named.rest);
-  },
+  opensFiles: true,
+  unasked: takeBare,
+  run,
   answer,
 };

@@ -10,10 +10,34 @@ import { readReadingCode } from "#src/directives/review/reading-code.ts";
 import { summaryReply } from "#src/directives/review/summary-view.ts";
 import { fold } from "#src/language/fold.ts";
 import { rolesFor } from "#src/people/permissions.ts";
-import type { Command } from "#src/requests/request.ts";
+import type { Command, Outcome, Request } from "#src/requests/request.ts";
 
 const SHEET = /\b(?:xlsx|excel|bang tinh|sheet)\b/;
 const LIST = /^(?:danh sach|list)(?: (?:trang|page)?\s*(\d{1,4}))?/;
+
+const run = async (request: Request): Promise<Outcome> => {
+  const { tx, language, args } = request;
+  const named = readReadingCode(args);
+  if (named === null) return { reply: await readingsReply(tx, language) };
+  const reviewed = await namedReading(request, named.readingId);
+  if (named.number !== null) {
+    return { reply: draftCard(language, reviewed, draftNamed(language, reviewed, named)) };
+  }
+  const asked = fold(named.rest);
+  if (SHEET.test(asked)) return meetingSheet(request, reviewed);
+  const list = LIST.exec(asked);
+  if (list !== null) return { reply: draftList(language, reviewed, Number(list[1] ?? 1)) };
+  return { reply: summaryReply(language, reviewed) };
+};
+
+/** "VB-3", "VB-3 danh sách" without the command. */
+const takeBare = async (request: Request): Promise<Outcome | null> => {
+  const named = request.attached.length === 0 ? readReadingCode(request.args) : null;
+  if (named?.leads !== true) return null;
+  const asked = fold(named.rest);
+  const isShown = asked === "" || SHEET.test(asked) || LIST.test(asked);
+  return isShown ? run(request) : null;
+};
 
 export const vanban: Command = {
   name: "vanban",
@@ -26,18 +50,6 @@ export const vanban: Command = {
   roles: rolesFor("register task"),
   chats: ["private"],
   kind: "read",
-  run: async (request) => {
-    const { tx, language, args } = request;
-    const named = readReadingCode(args);
-    if (named === null) return { reply: await readingsReply(tx, language) };
-    const reviewed = await namedReading(request, named.readingId);
-    if (named.number !== null) {
-      return { reply: draftCard(language, reviewed, draftNamed(language, reviewed, named)) };
-    }
-    const asked = fold(named.rest);
-    if (SHEET.test(asked)) return meetingSheet(request, reviewed);
-    const list = LIST.exec(asked);
-    if (list !== null) return { reply: draftList(language, reviewed, Number(list[1] ?? 1)) };
-    return { reply: summaryReply(language, reviewed) };
-  },
+  unasked: takeBare,
+  run,
 };

@@ -182,19 +182,14 @@ function commandedWithin(source: Source, from: number, next: number): Subject | 
   return null;
 }
 
+const ACTING = [
+  ...["trong lĩnh vực", "trong phạm vi", "theo chức năng", "(", "là cơ quan", "- cơ quan"],
+];
+
 /** Whether a word that acts stands behind a name. */
 function acts(source: Source, end: number, next: number): boolean {
   if (isWord(source, end, ":")) return true;
-  if (
-    afterAny(source, end, [
-      "trong lĩnh vực",
-      "trong phạm vi",
-      "theo chức năng",
-      "(",
-      "là cơ quan",
-    ]) !== null
-  )
-    return true;
+  if (afterAny(source, end, ACTING) !== null) return true;
   const verb = skipAny(source, end, [",", ", cần", ", phải"]);
   const token = source.tokens[verb];
   if (token === undefined || token.kind !== "word" || verb >= next) return false;

@@ -212,8 +212,27 @@ function groupAt(source: Source, at: number): AgencyPhrase | null {
   return { from: at, next, name: verbatim(source, at, next), group: true };
 }
 
+/** "UBND các huyện: Mường Tà, Nậm Pung", "các huyện Phù Mỹ, Vân Canh": each by its name. */
+function namedPlaces(source: Source, group: AgencyPhrase): AgencyPhrase[] {
+  const level = /(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu)$/u.exec(group.name)?.[1];
+  if (level === undefined || !/UBND|ủy ban|uỷ ban|chủ tịch/iu.test(group.name)) return [];
+  const named: AgencyPhrase[] = [];
+  let start = isWord(source, group.next, ":") ? group.next + 1 : group.next;
+  for (;;) {
+    const own = afterAny(source, start, LOCAL_LEVELS);
+    const next = afterProperName(source, own ?? start);
+    if (next === (own ?? start)) return named;
+    const kind = own === null ? level : verbatim(source, start, own).replace(/^TP$/iu, "thành phố");
+    const name = `UBND ${kind} ${verbatim(source, own ?? start, next)}`;
+    named.push({ from: start, next, name, group: false });
+    const after = afterAny(source, next, SEPARATORS);
+    if (after === null) return named;
+    start = after;
+  }
+}
+
 /** "các sở: Nội vụ, Tài chính, Tư pháp": bare names of departments after a word for them all. */
-function namedDepartments(source: Source, at: number): AgencyPhrase[] {
+function namedDepartments(source: Source, at: number, kind = "Sở"): AgencyPhrase[] {
   const named: AgencyPhrase[] = [];
   for (let start = at; ; ) {
     const bare = departments.at(source, start);
@@ -221,7 +240,7 @@ function namedDepartments(source: Source, at: number): AgencyPhrase[] {
     if (full !== null) named.push(full);
     else if (bare !== null && isCapital(source, start)) {
       const { next } = bare;
-      named.push({ from: start, next, name: `Sở ${bare.value}`, group: false });
+      named.push({ from: start, next, name: `${kind} ${bare.value}`, group: false });
     } else return named;
     const end = named.at(-1)?.next ?? start;
     const after = afterAny(source, end, SEPARATORS);
@@ -260,7 +279,13 @@ export function agencyListAt(source: Source, at: number): AgencyList | null {
       break;
     }
     const colon = isWord(source, one.next, ":") || isWord(source, one.next, "(");
-    const listed = one.group && colon ? namedDepartments(source, one.next + 1) : [];
+    const ministries = /(?:^|\s)bộ$/iu.test(one.name) ? "Bộ" : "Sở";
+    const listed = !one.group
+      ? []
+      : colon
+        ? namedDepartments(source, one.next + 1, ministries)
+        : namedPlaces(source, one);
+    if (one.group && colon && listed.length === 0) listed.push(...namedPlaces(source, one));
     if (listed.length > 0) {
       items.push(...listed);
       next = listed.at(-1)?.next ?? one.next;

@@ -117,6 +117,8 @@ export const AGENCY_HEADS: readonly string[] = [
   "Hội Cựu chiến binh",
   "Hiệp hội Doanh nghiệp",
   "Tỉnh đoàn",
+  "Ban Xây dựng Đảng",
+  "Văn phòng Đảng ủy",
   "Đoàn TNCS Hồ Chí Minh",
   "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
   "Ủy ban Mặt trận Tổ quốc Việt Nam",

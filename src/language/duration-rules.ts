@@ -33,6 +33,17 @@ const LEADS = [
 const TAILS = ["nữa", "tới", "sau", "tiếp theo"];
 const FROM = ["kể từ", "tính từ", "tính kể từ", "từ"];
 const SIGNED = ["ngày ký", "ký", "ngày ban hành", "ban hành", "hôm nay", "nay", "ngày ký ban hành"];
+const KINDS = [
+  "quyết định",
+  "chỉ thị",
+  "kế hoạch",
+  "nghị quyết",
+  "thông báo",
+  "văn bản",
+  "công văn",
+];
+/** In force is mostly the day of signing, but the document may say otherwise. */
+const IN_FORCE = KINDS.map((kind) => `ngày ${kind} này có hiệu lực`);
 const RECEIVED = ["ngày nhận", "khi nhận", "nhận", "lúc nhận"];
 
 type Start = { from: CivilDate; next: number; notes: readonly TimeNote[] };
@@ -45,11 +56,11 @@ function toEndOfWords(source: Source, at: number): number {
 
 /** "kể từ ngày …": where the counting starts; the day of the phrase when nothing is said. */
 function startAt(source: Source, at: number, context: TimeContext): Start | null {
-  const after = afterAny(source, at, FROM);
+  const after = afterAny(source, skipAny(source, at, [","]), FROM);
   if (after === null) return { from: context.today, next: at, notes: [] };
   const day = longest(dayRules, source, after, context);
   if (day?.reading) return { from: day.reading.due, next: day.next, notes: [] };
-  const received = afterAny(source, after, RECEIVED);
+  const received = afterAny(source, after, [...RECEIVED, ...IN_FORCE]);
   if (received !== null) {
     const next = toEndOfWords(source, received);
     return { from: context.today, next, notes: ["counted-from-receipt"] };

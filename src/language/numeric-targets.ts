@@ -223,7 +223,8 @@ export function numericTargets(sentence: string): TargetFound[] {
   for (let at = 1; at < raws.length; at++) {
     const [one, other] = [raws[at - 1], raws[at]];
     if (one === undefined || other === undefined || other.operator !== null) continue;
-    if (levels[at - 1] && levels[at] && !text.slice(one.end, other.at).includes(";"))
+    const bound = one.operator === "≥" || one.operator === "≤";
+    if (bound && levels[at - 1] && levels[at] && !text.slice(one.end, other.at).includes(";"))
       other.operator = one.operator;
   }
   const targets = raws.flatMap((raw, at): TargetFound[] => {

@@ -1,22 +1,30 @@
 // What takes its time is done before the transaction of the effect: documents are opened. Whoever
 // waits is told what is being read, where the channel can say so at once.
+import type { Clock } from "#src/clock.ts";
 import type { Db } from "#src/database/client.ts";
 import type { Channel, IncomingMessage } from "#src/delivery/channel.ts";
 import { type Opened, openDocument } from "#src/directives/open/open-document.ts";
+import { findTaskCodes } from "#src/language/task-code.ts";
 import { say } from "#src/messages/reply.ts";
 import type { Actor } from "#src/people/actor.ts";
 import { hasRole } from "#src/people/actor.ts";
 import { storedFile } from "#src/sheets/stored-file.ts";
 import type { DispatchDeps } from "./dispatch.ts";
 import type { Found } from "./find-command.ts";
-import type { Attached, Command } from "./request.ts";
+import { isFilesForm, waitingFiles } from "./half-said.ts";
+import { isOneDocument } from "./one-document.ts";
+import type { Attached, Command, FormState } from "./request.ts";
 
-type Deps = Pick<DispatchDeps, "commands" | "finder"> & { db: Db; channel: Channel };
+type Deps = Pick<DispatchDeps, "commands" | "finder"> & {
+  db: Db;
+  channel: Channel;
+  clock: Clock;
+};
 
 type Said = { incoming: IncomingMessage; attached: readonly Attached[]; actor: Actor };
 
-/** Without a command only what may be a document is opened. */
-const DOCUMENT = /\.(?:docx|pdf|txt)$/i;
+type OpenForm = FormState & { command: string };
+
 /** A chat that waits for its turn longer than this is not told. */
 const LONGEST_WAIT_MS = 1_000;
 
@@ -25,33 +33,49 @@ const TALK: Found = { kind: "text", mentioned: [] };
 const mayRun = ({ roles }: Command, actor: Actor): boolean =>
   roles === "anyone" || hasRole(actor, ...roles);
 
-/** Some form of another command waits for what comes next. */
-const isAwaitedElsewhere = async (db: Db, { incoming, actor }: Said, own: string) => {
+const formHere = ({ db, clock }: Deps, { incoming, actor }: Said): Promise<OpenForm | null> => {
   const { who, chat } = incoming;
-  const form = await db.form.findFirst({
+  return db.form.findFirst({
     where: {
       personId: actor.personId,
       chat: { channel: who.channel, externalId: chat.externalId },
-      command: { notIn: [own, "tep"] },
+      expiresAt: { gt: clock.now() },
     },
-    select: { id: true },
+    select: { id: true, version: true, step: true, data: true, command: true },
   });
-  return form !== null;
 };
 
-/** The command that these files are opened for, if any. */
-const readerOf = async (deps: Deps, said: Said): Promise<Command | null> => {
+/** Who reads a file that came without a command; null where it may be for something else. */
+const unaskedReader = async (deps: Deps, said: Said): Promise<Command | null> => {
   const { incoming, attached, actor } = said;
-  const found = incoming.forwarded === true ? TALK : deps.finder.find(incoming.text);
-  if (found.kind === "command") {
-    return found.command.opensFiles === true && mayRun(found.command, actor) ? found.command : null;
-  }
   const reader = deps.commands.find(({ opensFiles, unasked }) => opensFiles && unasked);
-  const isDocument = attached.length === 1 && attached.every(({ name }) => DOCUMENT.test(name));
-  if (reader === undefined || found.kind !== "text" || !isDocument || !mayRun(reader, actor)) {
-    return null;
+  if (reader === undefined || !mayRun(reader, actor)) return null;
+  const form = await formHere(deps, said);
+  const isFree = form === null || isFilesForm(form);
+  const asker = isFree ? undefined : deps.commands.find(({ name }) => name === form.command);
+  if (asker?.opensFiles === true) return reader;
+  // What comes with a task's code is about that task.
+  const isBare = isOneDocument(attached) && findTaskCodes(incoming.text).length === 0;
+  return isFree && isBare ? reader : null;
+};
+
+type Work = { reader: Command; args: string; files: readonly Attached[] };
+
+/** The command that something is to be prepared for, and the files that it will read. */
+const workOf = async (deps: Deps, said: Said): Promise<Work | null> => {
+  const { incoming, attached, actor } = said;
+  const brought = attached.length > 0;
+  const found = brought && incoming.forwarded === true ? TALK : deps.finder.find(incoming.text);
+  if (found.kind === "command") {
+    const { command: reader, args } = found;
+    if (!mayRun(reader, actor)) return null;
+    if (brought) return reader.opensFiles === true ? { reader, args, files: attached } : null;
+    const form = reader.opensFiles === true ? await formHere(deps, said) : null;
+    return { reader, args, files: waitingFiles(reader, form) };
   }
-  return (await isAwaitedElsewhere(deps.db, said, reader.name)) ? null : reader;
+  if (!brought || found.kind !== "text") return null;
+  const reader = await unaskedReader(deps, said);
+  return reader === null ? null : { reader, args: "", files: attached };
 };
 
 const tell = async ({ channel }: Deps, { incoming }: Said, text: string): Promise<void> => {
@@ -61,36 +85,31 @@ const tell = async ({ channel }: Deps, { incoming }: Said, text: string): Promis
   await channel.send(to, say(text), {});
 };
 
-const openAll = async (db: Db, attached: readonly Attached[]): Promise<Map<number, Opened>> => {
+/** Several at once are read by nobody: they need not be opened. */
+const openOne = async (db: Db, files: readonly Attached[]): Promise<Map<number, Opened>> => {
   const opened = new Map<number, Opened>();
-  for (const { fileId, name } of attached) {
-    const bytes = await storedFile(db, fileId);
-    if (bytes !== null) opened.set(fileId, await openDocument(bytes, name));
-  }
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) return opened;
+  const bytes = await storedFile(db, file.fileId);
+  if (bytes !== null) opened.set(file.fileId, await openDocument(bytes, file.name));
   return opened;
 };
 
 /**
- * Opens the documents of a message for the command that reads them; undefined where there is none.
- * `isFirst`: the update is tried for the first time, and nobody was told yet.
+ * Opens the document of a message, or one that waited, for the command that reads it; undefined
+ * where there is none. `isFirst`: the update is tried for the first time, and nobody was told yet.
  */
 export const beforeWork = async (
   deps: Deps,
   said: Said,
   isFirst: boolean,
 ): Promise<ReadonlyMap<number, Opened> | undefined> => {
-  const { incoming, attached, actor } = said;
+  const { incoming, actor } = said;
   if (incoming.chat.kind !== "private" || incoming.via === "edit") return undefined;
-  const found = deps.finder.find(incoming.text);
-  const reader =
-    attached.length > 0
-      ? await readerOf(deps, said)
-      : found.kind === "command" && mayRun(found.command, actor)
-        ? found.command
-        : null;
-  if (reader === null) return undefined;
-  const args = found.kind === "command" ? found.args : "";
-  const text = reader.beforeWork?.({ args, files: attached, language: actor.language }) ?? null;
+  const work = await workOf(deps, said);
+  if (work === null) return undefined;
+  const { reader, args, files } = work;
+  const text = reader.beforeWork?.({ args, files, language: actor.language }) ?? null;
   if (text !== null && isFirst) await tell(deps, said, text);
-  return attached.length === 0 ? undefined : openAll(deps.db, attached);
+  return files.length === 0 ? undefined : openOne(deps.db, files);
 };

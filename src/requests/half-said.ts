@@ -10,6 +10,7 @@ import { ownAgencies } from "#src/people/actor.ts";
 import { findAssignments } from "#src/tasks/assignment-store.ts";
 import { openStates } from "#src/tasks/state.ts";
 import { type FormOwner, openForm } from "./forms-store.ts";
+import { isOneDocument } from "./one-document.ts";
 import type { Attached, Command, FormState, Outcome, Request } from "./request.ts";
 
 const HALF = "half said";
@@ -50,6 +51,9 @@ export const wholeSaid = (form: FormState, typed: string): string | null => {
 /** Is the form one of this file's: a house form without a command's own `answer`? */
 export const isHouseForm = ({ step }: FormState): boolean => step === HALF || step === FILES;
 
+/** Files wait in it for what they are for. */
+export const isFilesForm = ({ step }: FormState): boolean => step === FILES;
+
 const MOST_TASKS = 4;
 
 /** Asks what the files are for; the next command that takes files, typed or tapped, takes them. */
@@ -87,7 +91,10 @@ export const askWhatFor = async (
       { label: `${report} ${code}`, command: `/tiendo ${code}`, drawnFrom },
     ];
   });
-  if (may("nhap")) buttons.push([{ label: "/nhap", command: "/nhap", drawnFrom }]);
+  const readers = isOneDocument(attached) ? ["docvanban", "nhap"] : ["nhap"];
+  for (const name of readers.filter(may)) {
+    buttons.push([{ label: `/${name}`, command: `/${name}`, drawnFrom }]);
+  }
   const examples = usable
     .filter(({ takesFiles }) => takesFiles === true)
     .slice(0, 3)

@@ -50,7 +50,7 @@ export const comparisonBlocks = (
   const titles = words.sections(language);
   return [
     paragraph(words.knownAlready(language, document, tasks.length)),
-    paragraph(words.compared(language, same, added.length, gone.length)),
+    paragraph(words.compared(language, same, matched.length - same, added.length, gone.length)),
     ...section(
       language,
       titles.added,

@@ -35,7 +35,8 @@ export const targetText = (language: Language, target: DraftTarget): string => {
       ? words.upTo(language, figure(value), figure(upTo))
       : `${operator === "range" ? "≥" : operator} ${figure(value)}`;
   const measured = unit === "%" ? `${amount}%` : `${amount} ${unit}`.trim();
-  const what = [metric, level].filter((part) => part !== null && part !== "").join(", ");
+  const isSaid = level === null || metric.includes(level);
+  const what = [metric, isSaid ? "" : level].filter((part) => part !== "").join(", ");
   const said = what === "" ? measured : `${measured}: ${what}`;
   return by === null ? said : words.targetBy(language, said, by);
 };

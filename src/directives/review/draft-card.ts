@@ -113,7 +113,8 @@ export const draftCard = (language: Language, reviewed: Reviewed, one: ReviewedD
         : []),
     ],
     buttons: [
-      ...(reading.status === "open" ? deeds(language, code, one) : []),
+      // What was dropped can be taken back even when all else of the document is registered.
+      ...(reading.status === "dropped" ? [] : deeds(language, code, one)),
       neighbours(language, reviewed, at),
     ],
   };

@@ -4,6 +4,7 @@ import type { Language } from "#src/messages/language.ts";
 import { paragraph, type Reply } from "#src/messages/reply.ts";
 import * as words from "#src/messages/words/directives.ts";
 import type { Outcome, Request } from "#src/requests/request.ts";
+import { isToLookAt } from "./doubts.ts";
 import { draftCard } from "./draft-card.ts";
 import { changeDraft, type DraftChange, touchReading } from "./readings-store.ts";
 import { nextToSee, type Reviewed, type ReviewedDraft, review } from "./reviewed.ts";
@@ -43,11 +44,18 @@ export const changed = async (at: At, change: DraftChange, did: string, text: st
   return under([text], draftCard(at.request.language, after, one));
 };
 
-/** The next draft that waits, or the whole once all were seen. */
+/**
+ * The next draft that waits; the whole once all were seen, and once the last unsure one was: whether
+ * to go through the certain ones is for the person to say.
+ */
 export const goOn = (language: Language, after: Reviewed, from: number, text: string): Outcome => {
   const next = nextToSee(after.drafts, from);
   if (next === null) {
     return under([text, words.allSeen(language)], summaryReply(language, after));
+  }
+  const wasUnsure = after.drafts.some(({ id, unsure }) => id === from && unsure);
+  if (wasUnsure && !isToLookAt(next)) {
+    return under([text, words.unsureSeen(language)], summaryReply(language, after));
   }
   return under([text, words.nextOne(language)], draftCard(language, after, next));
 };

@@ -13,12 +13,14 @@ import { type At, by, changed, goOn, noted } from "./draft-deed.ts";
 import type { DraftAsk, DraftField } from "./draft-words.ts";
 import { draftNamed, openReading } from "./named-reading.ts";
 import { formatDraft, type ReadingCode } from "./reading-code.ts";
+import { closedOnceDone, openedAgain } from "./reading-done.ts";
 import { changeDraft } from "./readings-store.ts";
 import { areaNames, setField } from "./set-field.ts";
 import { join, split } from "./split-and-join.ts";
 import { refuseStaleReview } from "./stale.ts";
 
-const asked: Record<DraftField, (language: Language, code: string) => string> = {
+/** What is asked about each field. */
+export const fieldQuestions: Record<DraftField, (language: Language, code: string) => string> = {
   lead: words.askLead,
   deadline: words.askDeadline,
   coordinating: words.askCoordinating,
@@ -27,9 +29,9 @@ const asked: Record<DraftField, (language: Language, code: string) => string> = 
 };
 
 const ask = async ({ request, reviewed, one, code }: At, field: DraftField, why: Block[] = []) => {
-  const data = { readingId: reviewed.reading.id, number: one.number };
+  const data = { readingId: reviewed.reading.id, number: one.number, version: one.version };
   await openForm(request, { command: "duthao", step: field, data });
-  const text = asked[field](request.language, code);
+  const text = fieldQuestions[field](request.language, code);
   return { reply: { blocks: [...why, paragraph(text)] } };
 };
 
@@ -50,13 +52,16 @@ const right = async (at: At): Promise<Outcome> => {
 const drop = async (at: At): Promise<Outcome> => {
   const { request, one, code } = at;
   await changeDraft(request.tx, one, { status: "dropped" }, by(request));
-  const after = await noted(at, "drop");
+  const after = await closedOnceDone(at, await noted(at, "drop"));
   return goOn(request.language, after, one.id, words.draftDropped(request.language, code));
 };
 
-const restore = (at: At): Promise<Outcome> => {
-  const text = words.draftRestored(at.request.language, at.code);
-  return changed(at, { asNow: at.one.asRead, status: "unseen" }, "restore", text);
+/** A document that is over, as all else of it is registered, is opened once more for it. */
+const restore = async (at: At): Promise<Outcome> => {
+  const { request, reviewed, one, code } = at;
+  const text = words.draftRestored(request.language, code);
+  const back = { ...at, reviewed: await openedAgain(request, reviewed) };
+  return changed(back, { asNow: one.asRead, status: "unseen" }, "restore", text);
 };
 
 const set = async (at: At, field: DraftField, value: string): Promise<Outcome> => {
@@ -79,7 +84,8 @@ export const editDraft = async (
   wanted: Exclude<DraftAsk, { do: "show" }>,
 ): Promise<Outcome> => {
   const { language } = request;
-  const reviewed = await openReading(request, named.readingId);
+  const states = wanted.do === "restore" ? (["open", "registered"] as const) : undefined;
+  const reviewed = await openReading(request, named.readingId, states);
   await refuseStaleReview(request);
   const one = draftNamed(language, reviewed, named);
   const code = formatDraft(reviewed.reading.id, one.number);

@@ -1,12 +1,13 @@
 // What a document leaves blank is asked for, and what is answered is put in. A date that becomes
 // known changes how the deadlines are read: those that nobody touched are read again.
+import { z } from "zod";
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import { audit } from "#src/delivery/audit.ts";
 import { type Block, type Button, paragraph } from "#src/messages/reply.ts";
 import { UserError } from "#src/messages/user-error.ts";
 import { questionText } from "#src/messages/words/directive-questions.ts";
 import * as words from "#src/messages/words/directives.ts";
-import { openForm } from "#src/requests/forms-store.ts";
+import { closeForm, findForm, openForm } from "#src/requests/forms-store.ts";
 import type { Outcome, Request } from "#src/requests/request.ts";
 import { suggestIssuers } from "#src/sheets/register-store.ts";
 import { readDirective } from "../read-directive.ts";
@@ -28,6 +29,15 @@ export const HEAD_STEP = "head";
 /** The next answer in this chat fills the head. */
 export const expectHead = (request: Request, readingId: number) =>
   openForm(request, { command: "duthao", step: HEAD_STEP, data: { readingId, number: null } });
+
+const headForm = z.object({ readingId: z.number() });
+
+/** Nothing is blank any more: what is typed next is no answer to that question. */
+const closeHeadForm = async (request: Request, readingId: number): Promise<void> => {
+  const form = await findForm(request);
+  if (form?.command !== "duthao" || form.step !== HEAD_STEP) return;
+  if (headForm.parse(form.data).readingId === readingId) await closeForm(request, form);
+};
 
 /** Asks for the first blank. */
 export const askHead = async (
@@ -135,6 +145,7 @@ export const answerHead = async (
     ...(again === 0 ? [] : [paragraph(words.readAgain(language, again))]),
   ];
   if (blanksOf(head).length > 0) return askHead(request, { id: readingId, head }, said);
+  await closeHeadForm(request, readingId);
   const known = await dropKnown(request, readingId);
   const summary = summaryReply(language, await nowOf(request, readingId));
   return { reply: { ...summary, blocks: [...said, ...known, ...summary.blocks] } };

@@ -19,7 +19,7 @@ export const joinDrafts = (first: ReviewDraft, second: ReviewDraft): ReviewDraft
   const questions: DraftQuestion[] = [
     ...first.questions,
     ...second.questions,
-    ...(sameLead ? [] : [{ about: "lead-unsure" as const, phrase: second.leads.join(", ") }]),
+    ...(sameLead ? [] : [{ about: "lead-unsure" as const, phrase: first.leads.join(", ") }]),
     ...(sameDay ? [] : [{ about: "deadline-unsure" as const, phrase: second.deadline.phrase }]),
   ];
   const coordinating = [

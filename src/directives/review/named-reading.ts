@@ -21,21 +21,28 @@ export const namedReading = async (
   return review(tx, reading, today);
 };
 
+/** It is registered or dropped, and cannot be changed any more. */
+export const readingIsOver = (
+  language: Language,
+  { id, status }: Pick<ReadingRow, "id" | "status">,
+): UserError => {
+  const named = formatReading(id);
+  const state = words.readingState(language, status);
+  return new UserError({
+    blocks: [paragraph(words.readingIsOver(language, named, state))],
+    buttons: [[{ label: named, command: `/vanban ${named}` }]],
+  });
+};
+
 /** As `namedReading`, to be changed: nobody else changes it meanwhile. @throws UserError */
 export const openReading = async (
   { tx, today, language }: Request,
   readingId: number,
+  states: readonly ReadingRow["status"][] = ["open"],
 ): Promise<Reviewed> => {
   const reading: ReadingRow | null = await lockReading(tx, readingId);
   if (reading === null) throw noReading(language, readingId);
-  if (reading.status !== "open") {
-    const state = words.readingState(language, reading.status);
-    const named = formatReading(readingId);
-    throw new UserError({
-      blocks: [paragraph(words.readingIsOver(language, named, state))],
-      buttons: [[{ label: named, command: `/vanban ${named}` }]],
-    });
-  }
+  if (!states.includes(reading.status)) throw readingIsOver(language, reading);
   return review(tx, reading, today);
 };
 

@@ -11,8 +11,11 @@ export const formatReading = (readingId: number): string => `VB-${readingId}`;
 export const formatDraft = (readingId: number, number: number): string =>
   `VB-${readingId}.${number}`;
 
+/** `leads`: nothing stands before the code. */
+export type NamedReading = ReadingCode & { rest: string; leads: boolean };
+
 /** The first such code in a text, and the text without it; null where there is none. */
-export const readReadingCode = (typed: string): (ReadingCode & { rest: string }) | null => {
+export const readReadingCode = (typed: string): NamedReading | null => {
   const text = typed.normalize("NFC");
   const folded = foldWithMap(text);
   const found = CODE.exec(folded.text);
@@ -23,5 +26,6 @@ export const readReadingCode = (typed: string): (ReadingCode & { rest: string })
     readingId: Number(found[1]),
     number: found[2] === undefined ? null : Number(found[2]),
     rest: `${text.slice(0, from).trim()} ${behind}`.trim(),
+    leads: text.slice(0, from).trim() === "",
   };
 };

@@ -116,7 +116,7 @@ const answerOf = (
   return {
     blocks: [
       paragraph(words.registered(language, stored.taskIds.length, stored.leads, codes, document)),
-      paragraph(words.told(language, told)),
+      ...(told === 0 ? [] : [paragraph(words.told(language, told))]),
       ...(unreachable === 0 ? [] : [paragraph(unreachableText(language, unreachable))]),
       ...(left === 0 ? [] : [paragraph(words.stillOpen(language, left, code))]),
     ],

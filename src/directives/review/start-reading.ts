@@ -22,7 +22,14 @@ import { type ReviewDraft, reviewDrafts } from "./stored-json.ts";
 import { summaryReply } from "./summary-view.ts";
 import { storableText, textKey } from "./text-key.ts";
 
-export type Brought = { text: string; fileId: number | null };
+export type Read = ReturnType<typeof readOnItsDay>;
+
+/** `read`: what `readBrought` made of the text, where it was asked already. */
+export type Brought = { text: string; fileId: number | null; read?: Read };
+
+/** The text as it is read, here and wherever it is asked whether there are duties in it. */
+export const readBrought = (text: string, { today, calendar }: Request): Read =>
+  readOnItsDay(storableText(text), { today, calendar });
 
 /** Two who bring the same document at once: the second finds what the first has stored. */
 const STARTING = 7_406;
@@ -39,7 +46,7 @@ const showReading = async (
   return { ...summary, blocks: [...said, ...summary.blocks] };
 };
 
-type ToStore = Brought & {
+type ToStore = Omit<Brought, "read"> & {
   textHash: string;
   head: DocumentHead;
   at: Request["today"];
@@ -66,7 +73,8 @@ const store = async (request: Request, one: ToStore): Promise<number> => {
 
 /** What a document says is read; the answer is its summary. `text`: as it was opened. */
 export const startReading = async (request: Request, brought: Brought): Promise<Outcome> => {
-  const { tx, today, calendar, language } = request;
+  const { tx, today, language } = request;
+  const { fileId, read } = brought;
   await oneAtATime(tx);
   const text = storableText(brought.text);
   const textHash = textKey(text);
@@ -75,7 +83,7 @@ export const startReading = async (request: Request, brought: Brought): Promise<
     const said = paragraph(again.underReview(language, formatReading(same.id)));
     return { reply: await showReading(request, same.id, [said]) };
   }
-  const { reading, at } = readOnItsDay(text, { today, calendar });
+  const { reading, at } = read ?? readBrought(text, request);
   if (reading.drafts.length === 0) {
     if (reading.language === "other") return { reply: say(words.otherLanguage(language)) };
     const example = [code("/giao Sở Tư pháp: Rà soát văn bản; hạn 30/11")];
@@ -100,7 +108,7 @@ export const startReading = async (request: Request, brought: Brought): Promise<
     unsure: doubtsOf(draft, resolveLeads(names, draft), today).length > 0,
   }));
   const documentId = await registeredAs(tx, textHash, head);
-  const fresh = { ...brought, text, textHash, head, at, documentId, drafts };
+  const fresh = { fileId, text, textHash, head, at, documentId, drafts };
   const plain = drafts.map(({ draft }) => draft);
   const against = await againstRegister(request, { documentId, head, drafts: plain, names });
   if (against === null) return { reply: await showReading(request, await store(request, fresh)) };
@@ -109,7 +117,3 @@ export const startReading = async (request: Request, brought: Brought): Promise<
   const id = await store(request, { ...fresh, drafts: drafts.filter((_, at) => added.has(at)) });
   return { reply: await showReading(request, id, blocks) };
 };
-
-/** Are there duties in it? Asked of what came without a word. */
-export const hasDuties = (text: string, { today, calendar }: Request): boolean =>
-  readOnItsDay(storableText(text), { today, calendar }).reading.drafts.length > 0;

@@ -58,7 +58,7 @@ const nextSteps = (language: Language, { reading, drafts }: Reviewed): Button[][
   const open = order.filter(isOpen);
   const certain = open.filter(isCertain);
   const drawnFrom = { of: "reading" as const, id: reading.id, version: reading.version };
-  const first = doubtful[0] ?? order[0];
+  const first = doubtful[0] ?? order.find(({ status }) => status === "unseen") ?? order[0];
   const at = first === undefined ? code : formatDraft(reading.id, first.number);
   const looking: Button[] = [
     {

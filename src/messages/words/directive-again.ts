@@ -22,9 +22,10 @@ export const knownAlready = phrase({
 });
 
 export const compared = phrase({
-  vi: (same: number, added: number, gone: number) =>
-    `${same} như cũ, ${added} mới, ${gone} không còn trong văn bản.`,
-  en: (same, added, gone) => `${same} as before, ${added} new, ${gone} no longer in the document.`,
+  vi: (same: number, changed: number, added: number, gone: number) =>
+    `${same} như cũ, ${changed} khác, ${added} mới, ${gone} không còn trong văn bản.`,
+  en: (same, changed, added, gone) =>
+    `${same} as before, ${changed} otherwise, ${added} new, ${gone} no longer in the document.`,
 });
 
 export const sections = phrase({

@@ -32,9 +32,9 @@ const sentences: Record<QuestionAbout, (language: Language, words: string) => st
   }),
   "lead-unsure": phrase({
     vi: (words: string) =>
-      `Chưa chắc ${words === "" ? "nội dung này" : quoted(words)} do cơ quan nào chủ trì. Xin anh/chị kiểm tra, sửa nếu chưa đúng.`,
+      `Chưa chắc ${words === "" ? "cơ quan nào chủ trì" : `cơ quan chủ trì là ${quoted(words)}`}. Xin anh/chị kiểm tra, sửa nếu chưa đúng.`,
     en: (words) =>
-      `It is not certain who leads ${words === "" ? "this duty" : quoted(words)}. Please check, and correct it if it is wrong.`,
+      `It is not certain ${words === "" ? "who leads" : `that ${quoted(words)} leads`}. Please check, and correct it if it is wrong.`,
   }),
   frequency: phrase({
     vi: (words: string) =>

@@ -2,8 +2,11 @@
 import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { Frequency } from "#src/calendar/reporting-periods.ts";
 import type { DeadlineNote, DocumentHead } from "#src/directives/reading.ts";
-import { plural, showDate } from "../format.ts";
+import { plural, shorten, showDate } from "../format.ts";
 import { type Language, phrase } from "../language.ts";
+
+/** Of what somebody typed: whoever did knows the rest. */
+const QUOTED = 80;
 
 const capital = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
@@ -372,6 +375,11 @@ export const allSeen = phrase({
   en: () => "All drafts were looked at.",
 });
 
+export const unsureSeen = phrase({
+  vi: () => "Đã xem hết các chỗ cần xem; còn lại là các chỗ chắc chắn.",
+  en: () => "All that was unsure was looked at; what is left is certain.",
+});
+
 export const askLead = phrase({
   vi: (code: string) =>
     `Cơ quan nào chủ trì ${code}? Ví dụ: Sở Tài chính, hoặc: các sở, ban, ngành (trả lời tin này)`,
@@ -436,8 +444,9 @@ export const draftIsOver = phrase({
 });
 
 export const draftNotUnderstood = phrase({
-  vi: (typed: string) => `Chưa hiểu “${typed}”. Anh/chị ghi một trong các việc sau:`,
-  en: (typed) => `“${typed}” was not understood. Please say one of these:`,
+  vi: (typed: string) =>
+    `Chưa hiểu “${shorten(typed, QUOTED)}”. Anh/chị ghi một trong các việc sau:`,
+  en: (typed) => `“${shorten(typed, QUOTED)}” was not understood. Please say one of these:`,
 });
 
 export const whichDraft = phrase({
@@ -462,9 +471,9 @@ export const headFilled = phrase({
 
 export const headNotUnderstood = phrase({
   vi: (typed: string) =>
-    `Chưa hiểu “${typed}”. Anh/chị ghi số, ngày hoặc cơ quan ban hành, ví dụ: 18/CT-UBND ngày 26/9/2018`,
+    `Chưa hiểu “${shorten(typed, QUOTED)}”. Anh/chị ghi số, ngày hoặc cơ quan ban hành, ví dụ: 18/CT-UBND ngày 26/9/2018 (chưa biết thì gõ: thôi)`,
   en: (typed) =>
-    `“${typed}” was not understood. Please give number, date or issuer, e.g. 18/CT-UBND ngày 26/9/2018`,
+    `“${shorten(typed, QUOTED)}” was not understood. Please give number, date or issuer, e.g. 18/CT-UBND ngày 26/9/2018 (or type: cancel)`,
 });
 
 export const readAgain = phrase({
