@@ -3,6 +3,7 @@
 //           /vanban VB-3 danh sách [trang 2]      /vanban VB-3.5     one draft
 //           /vanban VB-3 xlsx       its drafts as a sheet
 import { draftCard } from "#src/directives/review/draft-card.ts";
+import { expectBlanks } from "#src/directives/review/head-talk.ts";
 import { draftList, readingsReply } from "#src/directives/review/list-view.ts";
 import { meetingSheet } from "#src/directives/review/meeting-sheet.ts";
 import { draftNamed, namedReading } from "#src/directives/review/named-reading.ts";
@@ -27,6 +28,7 @@ const run = async (request: Request): Promise<Outcome> => {
   if (SHEET.test(asked)) return meetingSheet(request, reviewed);
   const list = LIST.exec(asked);
   if (list !== null) return { reply: draftList(language, reviewed, Number(list[1] ?? 1)) };
+  await expectBlanks(request, reviewed.reading);
   return { reply: summaryReply(language, reviewed) };
 };
 

@@ -134,6 +134,9 @@ export function ownFields(item: Item) {
     deadline: (context: TimeContext): DraftDeadline | null =>
       found === null
         ? null
-        : deadlineOfPhrase(found.phrase, spanOf(found.passage, found.from, found.to), context),
+        : {
+            ...deadlineOfPhrase(found.phrase, spanOf(found.passage, found.from, found.to), context),
+            phrase: found.passage.raw.slice(found.from, found.to),
+          },
   };
 }

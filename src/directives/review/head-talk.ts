@@ -30,6 +30,15 @@ export const HEAD_STEP = "head";
 export const expectHead = (request: Request, readingId: number) =>
   openForm(request, { command: "duthao", step: HEAD_STEP, data: { readingId, number: null } });
 
+/** The same, where the document leaves something blank and nothing else is being asked. */
+export const expectBlanks = async (
+  request: Request,
+  { id, status, head }: Pick<ReadingRow, "id" | "status" | "head">,
+): Promise<void> => {
+  if (status !== "open" || blanksOf(head).length === 0) return;
+  if ((await findForm(request)) === null) await expectHead(request, id);
+};
+
 const headForm = z.object({ readingId: z.number() });
 
 /** Nothing is blank any more: what is typed next is no answer to that question. */

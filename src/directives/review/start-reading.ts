@@ -11,8 +11,7 @@ import { readOnItsDay } from "../read-on-its-day.ts";
 import type { DocumentHead } from "../reading.ts";
 import { againstRegister } from "./against-register.ts";
 import { doubtsOf } from "./doubts.ts";
-import { blanksOf } from "./head-blanks.ts";
-import { expectHead } from "./head-talk.ts";
+import { expectBlanks } from "./head-talk.ts";
 import { formatReading } from "./reading-code.ts";
 import { findReading, storeReading } from "./readings-store.ts";
 import { registeredAs, underReview } from "./recognise.ts";
@@ -35,13 +34,11 @@ export const readBrought = (text: string, { today, calendar }: Request): Read =>
 const STARTING = 7_406;
 const oneAtATime = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${STARTING}::bigint)`;
 
-const showReading = async (
-  { tx, today, language }: Request,
-  id: number,
-  said: Block[] = [],
-): Promise<Reply> => {
+const showReading = async (request: Request, id: number, said: Block[] = []): Promise<Reply> => {
+  const { tx, today, language } = request;
   const reading = await findReading(tx, id);
   if (reading === null) throw new Error(`reading ${id} is not there`);
+  await expectBlanks(request, reading);
   const summary = summaryReply(language, await review(tx, reading, today));
   return { ...summary, blocks: [...said, ...summary.blocks] };
 };
@@ -67,7 +64,6 @@ const store = async (request: Request, one: ToStore): Promise<number> => {
     inboxId,
     data: { drafts: one.drafts.length },
   });
-  if (blanksOf(one.head).length > 0) await expectHead(request, id);
   return id;
 };
 
