@@ -13,6 +13,7 @@ import { draftNamed, namedReading, whichDraft } from "#src/directives/review/nam
 import {
   formatDraft,
   type ReadingCode,
+  readLeadingCode,
   readReadingCode,
 } from "#src/directives/review/reading-code.ts";
 import { registerReading } from "#src/directives/review/register-reading.ts";
@@ -105,8 +106,8 @@ const answer = async (request: Request, form: FormState): Promise<Outcome> => {
 
 /** "VB-3.5 đúng" without the command; anything else that names a document is not for this one. */
 const takeBare = async (request: Request): Promise<Outcome | null> => {
-  const named = request.attached.length === 0 ? readReadingCode(request.args) : null;
-  if (named?.leads !== true) return null;
+  const named = request.attached.length === 0 ? readLeadingCode(request.args) : null;
+  if (named === null) return null;
   const ask = named.number === null ? readReadingAsk(named.rest) : readDraftAsk(named.rest);
   return ask === null || ask.do === "show" || ask.do === "head" ? null : run(request);
 };

@@ -7,7 +7,7 @@ import { expectBlanks } from "#src/directives/review/head-talk.ts";
 import { draftList, readingsReply } from "#src/directives/review/list-view.ts";
 import { meetingSheet } from "#src/directives/review/meeting-sheet.ts";
 import { draftNamed, namedReading } from "#src/directives/review/named-reading.ts";
-import { readReadingCode } from "#src/directives/review/reading-code.ts";
+import { readLeadingCode, readReadingCode } from "#src/directives/review/reading-code.ts";
 import { summaryReply } from "#src/directives/review/summary-view.ts";
 import { fold } from "#src/language/fold.ts";
 import { rolesFor } from "#src/people/permissions.ts";
@@ -34,8 +34,8 @@ const run = async (request: Request): Promise<Outcome> => {
 
 /** "VB-3", "VB-3 danh sách" without the command. */
 const takeBare = async (request: Request): Promise<Outcome | null> => {
-  const named = request.attached.length === 0 ? readReadingCode(request.args) : null;
-  if (named?.leads !== true) return null;
+  const named = request.attached.length === 0 ? readLeadingCode(request.args) : null;
+  if (named === null) return null;
   const asked = fold(named.rest);
   const isShown = asked === "" || SHEET.test(asked) || LIST.test(asked);
   return isShown ? run(request) : null;

@@ -11,6 +11,8 @@ const CLOSES =
   /chiu trach nhiem (?:thi hanh|to chuc thuc hien|thuc hien) (?:quyet dinh|chi thi|ke hoach|cong van)|co hieu luc (?:ke )?tu ngay|ban hanh kem theo (?:quyet dinh|van ban) nay|thay the (?:quyet dinh|chi thi|ke hoach)|het hieu luc|can cu (?:quyet dinh|ke hoach|chi thi) thi hanh|tren day la|trong qua trinh (?:to chuc )?(?:trien khai |to chuc )?thuc hien,? neu co|van phong ubnd tinh thong bao|thong bao de cac (?:co quan|don vi|so)[^.]{0,60}biet/u;
 /** "…, Sở Tài chính vẫn chưa nhận được báo cáo": told of somebody. */
 const STILL_NOT = /^[^;.]*(?:van chua|van con|chua nhan duoc|chua thuc hien duoc|nhan thay)/u;
+const ENDS_WITH_FORMULA =
+  /nghiem tuc (?:quan triet,? )?(?:to chuc )?(?:trien khai )?(?:to chuc )?thuc hien(?: (?:cac noi dung|chi thi|ke hoach|cong van|quyet dinh|noi dung)[^.;,]{0,30})?[ ./;]*$/u;
 const ASKS_ANYWAY = /bao cao [^.]{0,80}truoc ngay|gui [^.]{0,60}truoc ngay/u;
 
 /** Nearest part that an item stands in, its own heading first. */
@@ -25,6 +27,8 @@ export function partAround(item: Item): PartKind | null {
 export function tellsOnly(text: string): boolean {
   const words = fold(text);
   if (TELLS.test(words) || STILL_NOT.test(words.slice(0, 160))) return true;
+  // "… nghiêm túc thực hiện Chỉ thị này./.": asked of nobody in particular, by no day.
+  if (ENDS_WITH_FORMULA.test(words)) return true;
   return CLOSES.test(words) && !ASKS_ANYWAY.test(words);
 }
 

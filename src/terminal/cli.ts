@@ -18,5 +18,7 @@ const status = await runCli(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
 });
+// A pipe takes 64 KB at a time: what was said before must have left.
+await new Promise((resolve) => process.stdout.write("", resolve));
 // What others still hold open through our socket ends with us.
 process.exit(status);

@@ -181,7 +181,9 @@ it("goes on tomorrow where it was left, after a restart, and is recognised when 
 
   // The very same: nothing is new, what was dropped is not offered again.
   const same = await brings(ha);
-  expect(same.text).toMatch(/đã có 3 nhiệm vụ trong sổ\. So với các nhiệm vụ đó:\n3 như cũ, 0 mới/);
+  expect(same.text).toMatch(
+    /đã có 3 nhiệm vụ trong sổ\. So với các nhiệm vụ đó:\n3 như cũ, 0 khác, 0 mới/,
+  );
   expect(same.text).toMatch(/nhiệm vụ đã bỏ khi xem lần trước/);
   expect(await db.directiveReading.count()).toBe(1);
 
@@ -192,7 +194,7 @@ it("goes on tomorrow where it was left, after a restart, and is recognised when 
   const added = "6. Sở Nội vụ kiểm tra công vụ tại 10 đơn vị, hoàn thành trước ngày 18/12/2026.";
   const at = later.findIndex((line) => line.startsWith("Yêu cầu các cơ quan"));
   const difference = await brings(ha, [...later.slice(0, at), added, ...later.slice(at)]);
-  expect(difference.text).toMatch(/So với các nhiệm vụ đó:\n0 như cũ, 1 mới, 1 không còn/);
+  expect(difference.text).toMatch(/So với các nhiệm vụ đó:\n0 như cũ, 2 khác, 1 mới, 1 không còn/);
   expect(difference.text).toMatch(
     /Hạn khác\n• NV-001 .*sổ ghi 15\/12\/2026, văn bản ghi 16\/12\/2026/,
   );

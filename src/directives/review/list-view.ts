@@ -10,6 +10,7 @@ import { labels } from "#src/messages/words/tasks.ts";
 import { deadlineShort } from "./deadline-view.ts";
 import { isToLookAt } from "./doubts.ts";
 import { leadText } from "./draft-card.ts";
+import { inRows } from "./in-rows.ts";
 import { formatDraft, formatReading } from "./reading-code.ts";
 import { inReviewOrder, type Reviewed } from "./reviewed.ts";
 import { readHead } from "./stored-json.ts";
@@ -17,11 +18,6 @@ import { readHead } from "./stored-json.ts";
 const PAGE = 8;
 const SHORT = 110;
 const COLUMNS = 3;
-
-const inRows = (buttons: readonly Button[]): Button[][] =>
-  Array.from({ length: Math.ceil(buttons.length / COLUMNS) }, (_, row) =>
-    buttons.slice(row * COLUMNS, (row + 1) * COLUMNS),
-  );
 
 /** A page of the drafts, what is unsure first. */
 export const draftList = (language: Language, reviewed: Reviewed, wanted: number): Reply => {
@@ -57,6 +53,7 @@ export const draftList = (language: Language, reviewed: Reviewed, wanted: number
           label: formatDraft(reading.id, number),
           command: `/vanban ${formatDraft(reading.id, number)}`,
         })),
+        COLUMNS,
       ),
       [
         ...(page > 1 ? [turn(back, page - 1)] : []),
@@ -100,6 +97,7 @@ export const readingsReply = async (store: Store, language: Language): Promise<R
     ],
     buttons: inRows(
       rows.map(({ id }) => ({ label: formatReading(id), command: `/vanban ${formatReading(id)}` })),
+      COLUMNS,
     ),
   };
 };

@@ -1,5 +1,5 @@
 // VB-3 names one reading of a document, VB-3.5 one of its drafts. Pure.
-import { foldWithMap, originalSpan } from "#src/language/fold.ts";
+import { fold, foldWithMap, originalSpan } from "#src/language/fold.ts";
 
 export type ReadingCode = { readingId: number; number: number | null };
 
@@ -11,8 +11,7 @@ export const formatReading = (readingId: number): string => `VB-${readingId}`;
 export const formatDraft = (readingId: number, number: number): string =>
   `VB-${readingId}.${number}`;
 
-/** `leads`: nothing stands before the code. */
-export type NamedReading = ReadingCode & { rest: string; leads: boolean };
+export type NamedReading = ReadingCode & { rest: string };
 
 /** The first such code in a text, and the text without it; null where there is none. */
 export const readReadingCode = (typed: string): NamedReading | null => {
@@ -26,6 +25,9 @@ export const readReadingCode = (typed: string): NamedReading | null => {
     readingId: Number(found[1]),
     number: found[2] === undefined ? null : Number(found[2]),
     rest: `${text.slice(0, from).trim()} ${behind}`.trim(),
-    leads: text.slice(0, from).trim() === "",
   };
 };
+
+/** As `readReadingCode`, of a text that begins with the code: what is said without a command. */
+export const readLeadingCode = (typed: string): NamedReading | null =>
+  /^\s*vb/.test(fold(typed)) ? readReadingCode(typed) : null;

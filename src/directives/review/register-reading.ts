@@ -40,7 +40,7 @@ const chosen = ({ language }: Request, { reading, drafts }: Reviewed, which: Whi
       command: `/vanban ${formatDraft(reading.id, first.number)}`,
     };
     throw new UserError({
-      blocks: [paragraph(words.stillToSee(language, doubtful.length))],
+      blocks: [paragraph(words.stillToSee(language, doubtful.length, certain.length))],
       buttons: [
         [look],
         ...(certain.length === 0

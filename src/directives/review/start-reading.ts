@@ -11,7 +11,8 @@ import { readOnItsDay } from "../read-on-its-day.ts";
 import type { DocumentHead } from "../reading.ts";
 import { againstRegister } from "./against-register.ts";
 import { doubtsOf } from "./doubts.ts";
-import { expectBlanks } from "./head-talk.ts";
+import { blanksOf } from "./head-blanks.ts";
+import { expectBlanks, expectHead } from "./head-talk.ts";
 import { formatReading } from "./reading-code.ts";
 import { findReading, storeReading } from "./readings-store.ts";
 import { registeredAs, underReview } from "./recognise.ts";
@@ -64,6 +65,7 @@ const store = async (request: Request, one: ToStore): Promise<number> => {
     inboxId,
     data: { drafts: one.drafts.length },
   });
+  if (blanksOf(one.head).length > 0) await expectHead(request, id);
   return id;
 };
 

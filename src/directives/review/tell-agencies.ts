@@ -22,10 +22,12 @@ import { actorsOf, agencyReceivers } from "#src/people/people-store.ts";
 import type { Request } from "#src/requests/request.ts";
 import { introducedCard, readerFor } from "#src/tasks/card.ts";
 import { type GivenAssignment, givenAssignments } from "./given-assignments.ts";
+import { inRows } from "./in-rows.ts";
 
 /** So that it is one message of Telegram, whatever the tasks say. */
 const MOST_LINES = 20;
 const MOST_BUTTONS = 6;
+const COLUMNS = 2;
 const SHORT = 110;
 
 type Given = { document: string; rows: readonly GivenAssignment[] };
@@ -47,7 +49,7 @@ const sectionsOf = (language: Language, { document, rows }: Given): Block[] =>
       given.length === 0
         ? []
         : [
-            paragraph(title(language, name, given.length, document)),
+            paragraph(bold(title(language, name, given.length, document))),
             list(given.map((row) => taskLine(language, row, row.role === "coordinating"))),
           ];
     return [...said(leads, words.yourTasks), ...said(others, words.youCoordinate)];
@@ -56,19 +58,23 @@ const sectionsOf = (language: Language, { document, rows }: Given): Block[] =>
 const buttonsOf = (language: Language, rows: readonly GivenAssignment[]): Button[][] => {
   const leads = rows.filter(({ role }) => role === "lead");
   const { receive, receiveAll } = receptionLabels(language);
-  const each = leads.slice(0, MOST_BUTTONS).map((row): Button[] => {
+  // Of many tasks buttons for some would be no choice: all at once, or each by its words.
+  const single = leads.length > MOST_BUTTONS ? [] : leads;
+  const each = single.map((row): Button => {
     const code = formatTaskCode(row.taskId);
-    return [
-      {
-        label: `${receive} ${code}`,
-        command: `/nhan ${code} ${row.agencyCode}`,
-        drawnFrom: { of: "assignment", id: row.id, version: row.version },
-      },
-    ];
+    return {
+      label: `${receive} ${code}`,
+      command: `/nhan ${code} ${row.agencyCode}`,
+      drawnFrom: { of: "assignment", id: row.id, version: row.version },
+    };
   });
   const all: Button[][] =
     leads.length > 1 ? [[{ label: receiveAll, command: "/nhan tất cả", style: "primary" }]] : [];
-  return [...all, ...each, [{ label: words.seeTasks(language), command: "/viec" }]];
+  return [
+    ...all,
+    ...inRows(each, COLUMNS),
+    [{ label: words.seeTasks(language), command: "/viec" }],
+  ];
 };
 
 /** One new task and nothing else comes as its card, as if it had been given by itself. */

@@ -4,10 +4,10 @@ import { plural } from "../format.ts";
 import { phrase } from "../language.ts";
 
 export const stillToSee = phrase({
-  vi: (count: number) =>
-    `Chưa ghi nhận: còn ${count} chỗ cần anh/chị xem (chọn Đúng, sửa, hoặc bỏ). Có thể ghi nhận trước những chỗ chắc chắn.`,
-  en: (count) =>
-    `Nothing was registered: ${plural(count, "place")} still to be looked at (right, change or drop). What is certain can be registered first.`,
+  vi: (count: number, certain: number) =>
+    `Chưa ghi nhận: còn ${count} chỗ cần anh/chị xem (chọn Đúng, sửa, hoặc bỏ).${certain > 0 ? ` Có thể ghi nhận trước ${certain} chỗ chắc chắn.` : ""}`,
+  en: (count, certain) =>
+    `Nothing was registered: ${plural(count, "place")} still to be looked at (right, change or drop).${certain > 0 ? ` The ${certain} certain can be registered first.` : ""}`,
 });
 
 export const nothingToRegister = phrase({
