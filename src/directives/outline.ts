@@ -59,13 +59,13 @@ function clauseOf(marker: Marker, parent: Item | null, place: number): string {
 export function outlineOf(paragraphs: readonly Paragraph[]): Item[] {
   const items: Item[] = [];
   const stack: { key: string; item: Item }[] = [];
-  const bullets = new Map<Item | null, Map<string, number>>();
-  /** How many bullets of a kind stand under a parent, this one included. */
+  const bullets = new Map<string, number>();
+  /** How many bullets of a kind stand under a clause, this one included: headings without a number
+   * ("Đến năm 2030:") let the count go on, so that no two have one name. */
   const placeOf = (kind: string, parent: Item | null): number => {
-    const counts = bullets.get(parent) ?? new Map<string, number>();
-    bullets.set(parent, counts);
-    const place = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, place);
+    const key = `${parent?.clause ?? ""} ${kind}`;
+    const place = (bullets.get(key) ?? 0) + 1;
+    bullets.set(key, place);
     return place;
   };
   const popTo = (keys: readonly string[]): void => {

@@ -3,7 +3,9 @@ import { numericTargets } from "#src/language/numeric-targets.ts";
 import { type Passage, spanOf } from "./clean-text.ts";
 import type { DraftDeadline, DraftTarget } from "./reading.ts";
 
-const NUMBER = /\d{1,3}(?:[.,]\d+)?\s?(?:%|phần trăm)/gu;
+/** A number to reach with the words that bound it; what is left names what is measured. */
+const NUMBER =
+  /(?:(?:tối thiểu|ít nhất|không dưới|không quá|trên|dưới|hơn|đạt|từ)\s+)*\d{1,3}(?:[.,]\d+)?\s?(?:%|phần trăm)(?:\s+trở lên)?/giu;
 
 /** Targets in characters [from, to); those of a recurring duty are due when its years end. */
 export function targetsIn(
