@@ -24,8 +24,8 @@ const MARK = /\p{M}/u;
 /** A letter with its combining marks, or one character. */
 function clusterEnd(text: string, at: number): number {
   let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  // A mark behind a space belongs to no letter.
-  if (SPACE.test(text.charAt(at))) return end;
+  // A mark behind a space, or behind what nobody sees, belongs to no letter.
+  if (SPACE.test(text.charAt(at)) || INVISIBLE.test(text.charAt(at))) return end;
   while (end < text.length && text.charCodeAt(end) >= 0x300 && MARK.test(text.charAt(end))) end++;
   return end;
 }
