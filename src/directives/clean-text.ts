@@ -72,15 +72,21 @@ function cleanLine(text: string, from: number, to: number, number: number): Clea
   return { text: mended(raw), raw, starts, ends, number, tabs };
 }
 
-/** All lines of a text, empty ones too; lines end at \n, \r\n, \r or a form feed. */
+/**
+ * All lines of a text, empty ones too. A form feed (a new page) or a lone \r ends one as \n does, but
+ * lines are counted as editors count them: by \n, and by \r only where there is no \n.
+ */
 export function cleanLines(text: string): CleanLine[] {
   const lines: CleanLine[] = [];
   let from = 0;
+  let number = 1;
+  const counted = text.includes("\n") ? "\n" : "\r";
   for (const found of text.matchAll(/\r\n|[\n\r\f\v\u0085]/g)) {
-    lines.push(cleanLine(text, from, found.index, lines.length + 1));
+    lines.push(cleanLine(text, from, found.index, number));
     from = found.index + found[0].length;
+    if (found[0].includes(counted)) number++;
   }
-  lines.push(cleanLine(text, from, text.length, lines.length + 1));
+  lines.push(cleanLine(text, from, text.length, number));
   return lines;
 }
 
