@@ -1,7 +1,6 @@
 // One item of the outline, cut into the pieces that are duties of their own: a piece has one
 // deadline and one subject.
 import { deadlineMentions } from "#src/language/deadline-mentions.ts";
-import { documentMentions } from "#src/language/document-ref.ts";
 import type { DeadlineMention } from "#src/language/mention.ts";
 import type { TimeContext } from "#src/language/time-reading.ts";
 import { afterAny, isWord, type Source, tokenize } from "#src/language/tokens.ts";
@@ -137,10 +136,7 @@ function wholeLists(source: Source, segments: readonly Segment[]): Segment[] {
 export function readPassage(text: string, from: number, context: TimeContext): ReadPassage {
   // Blanks instead of the marker: its "c)" is no word before the first one, and all offsets hold.
   const source = tokenize(" ".repeat(from) + text.slice(from));
-  const cited = documentMentions(source, context.today);
-  const masked = new Uint8Array(source.tokens.length);
-  for (const { from: first, next } of cited) masked.fill(1, first, next);
-  const mentions = deadlineMentions(source, context, (at) => masked[at] === 1);
+  const mentions = deadlineMentions(source, context);
   const within = (segment: Segment) => {
     const first = tokenBehind(source, segment.from);
     const next = tokenBehind(source, segment.to);

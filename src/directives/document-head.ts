@@ -74,7 +74,7 @@ const asName = (shouted: string): string => {
 };
 
 /** Documents that a text cites, each with its kind, number, date and who issued it. */
-export function citationsIn(paragraph: Paragraph, today: CivilDate): Citation[] {
+function citationsIn(paragraph: Paragraph, today: CivilDate): Citation[] {
   const { passage } = paragraph;
   if (!/\d\s*[/-]/.test(passage.text)) return [];
   const source = tokenize(passage.text);
@@ -241,12 +241,21 @@ function recipientsOf(lines: readonly CleanLine[]): string[] {
   return names;
 }
 
-/** The head of a document; `today` completes dates without a year. Pure. */
-export function documentHead(
+/** The documents that others than `own` are; `today` completes dates without a year. Pure. */
+export const citationsOf = (
+  paragraphs: readonly Paragraph[],
+  own: string | null,
+  today: CivilDate,
+): Citation[] =>
+  paragraphs
+    .flatMap((paragraph) => citationsIn(paragraph, today))
+    .filter(({ number }) => number !== own);
+
+/** What a document says of itself. Pure. */
+export function ownHead(
   lines: readonly CleanLine[],
   paragraphs: readonly Paragraph[],
-  today: CivilDate,
-): DocumentHead {
+): Omit<DocumentHead, "cited"> {
   const head = headLines(lines);
   const kind = kindAt(head);
   const above = head.slice(0, Math.max(8, (kind?.at ?? -1) + 1));
@@ -275,7 +284,6 @@ export function documentHead(
     numbered === undefined ? (news?.[6] === undefined ? null : tight(news[6])) : tight(numbered);
   const letter = about !== undefined && (kind === null || kind.at > 12);
   const told = own !== null && numbered === undefined ? (news?.[5]?.toLowerCase() ?? null) : null;
-  const cited = paragraphs.flatMap((paragraph) => citationsIn(paragraph, today));
   return {
     kind: told ?? (letter ? "công văn" : (kind?.kind ?? null)),
     number: own,
@@ -285,6 +293,5 @@ export function documentHead(
     title: letter ? about.replace(/[.\s]+$/u, "") : kind === null ? null : titleFrom(head, kind),
     signer: signerOf(lines),
     recipients: recipientsOf(lines),
-    cited: cited.filter((one) => one.number !== own),
   };
 }

@@ -5,7 +5,7 @@ import { fold } from "#src/language/fold.ts";
 import { cleanLines } from "./clean-text.ts";
 import { dependencies } from "./dependencies.ts";
 import type { Distribution } from "./distribution.ts";
-import { documentHead } from "./document-head.ts";
+import { citationsOf, ownHead } from "./document-head.ts";
 import { dutiesOf } from "./duties.ts";
 import type { Duty } from "./duty.ts";
 import { type Lead, NOBODY } from "./leads.ts";
@@ -42,10 +42,10 @@ function isVietnamese(text: string): boolean {
   if (letters < 10) return false;
   const marked = sample.match(VIETNAMESE)?.length ?? 0;
   if (marked / letters > 0.08) return true;
-  const words = fold(sample).split(" ").length;
+  const words = fold(sample);
   return (
-    (fold(sample).match(COMMON)?.length ?? 0) / words > 0.12 &&
-    !/[a-z]*(?:tion|ing|ment)(?![a-z])/u.test(fold(sample).slice(0, 4000))
+    (words.match(COMMON)?.length ?? 0) / words.split(" ").length > 0.12 &&
+    !/[a-z]*(?:tion|ing|ment)(?![a-z])/u.test(words.slice(0, 4000))
   );
 }
 
@@ -76,19 +76,46 @@ function draftsOf(duty: Duty, distribution: Distribution): Omit<Draft, "dependsO
   return each.map((leads) => ({ ...draft, leads, everyAgency: lead.every }));
 }
 
+/** A text as far as it is the same on every day. */
+function opened(text: string) {
+  const lines = cleanLines(text);
+  const paragraphs = paragraphsOf(lines);
+  return { text, paragraphs, head: ownHead(lines, paragraphs) };
+}
+
+function readOpened(
+  { text, paragraphs, head }: ReturnType<typeof opened>,
+  { at, calendar }: ReadingContext,
+): Reading {
+  const document = { ...head, cited: citationsOf(paragraphs, head.number, at) };
+  if (!isVietnamese(text)) {
+    return { language: "other", document, drafts: [], questions: [] };
+  }
+  const context = { today: at, calendar };
+  const { duties, distribution } = dutiesOf(outlineOf(bodyOf(paragraphs)), context);
+  const drafts = dependencies(duties.flatMap((duty) => draftsOf(duty, distribution)));
+  return { language: "vi", document, drafts, questions: questionsOf(document, drafts, at) };
+}
+
 /**
  * Reads a directive's duties out of its text, as of a day. The same text gives the same reading
  * whatever its Unicode form, its spaces and its line breaks inside sentences. Pure; never throws.
  */
-export function readDirective(text: string, { at, calendar }: ReadingContext): Reading {
-  const context = { today: at, calendar };
-  const lines = cleanLines(text);
-  const paragraphs = paragraphsOf(lines);
-  const document = documentHead(lines, paragraphs, at);
-  if (!isVietnamese(text)) {
-    return { language: "other", document, drafts: [], questions: [] };
-  }
-  const { duties, distribution } = dutiesOf(outlineOf(bodyOf(paragraphs)), context);
-  const drafts = dependencies(duties.flatMap((duty) => draftsOf(duty, distribution)));
-  return { language: "vi", document, drafts, questions: questionsOf(document, drafts, at) };
+export const readDirective = (text: string, context: ReadingContext): Reading =>
+  readOpened(opened(text), context);
+
+/** A reading and the day that it was made as of. */
+export type ReadOnItsDay = { reading: Reading; at: CivilDate };
+
+/**
+ * Reads a document as of the day that it bears: what "năm nay" and a date without a year mean
+ * follows from that. As of `today` where it bears none.
+ */
+export function readOnItsDay(
+  text: string,
+  { today, calendar }: { today: CivilDate; calendar: WorkCalendar },
+): ReadOnItsDay {
+  const document = opened(text);
+  const at = document.head.issuedOn ?? today;
+  return { reading: readOpened(document, { at, calendar }), at };
 }

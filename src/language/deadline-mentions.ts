@@ -1,8 +1,10 @@
 // The deadlines that running text states: the grammar of deadline-items.ts, tried at every word,
 // and kept only where the words around it say that something is due. "năm 2018" alone is mostly a
 // name ("Kế hoạch năm 2018"), "đến ngày 31/5" may be a date up to which something was counted.
+import type { CivilDate } from "#src/calendar/civil-date.ts";
 import { wordsBefore } from "./around-token.ts";
 import { type DeadlineItem, deadlineItemAt } from "./deadline-items.ts";
+import { documentMentions } from "./document-ref.ts";
 import { timeMention } from "./due-mentions.ts";
 import { eventMention } from "./event-mentions.ts";
 import { fold } from "./fold.ts";
@@ -86,16 +88,27 @@ function clippedAt(
   return { ...item, next };
 }
 
+/** Tokens that cannot be part of a deadline: the numbers and dates of cited documents. */
+function citedTokens(source: Source, today: CivilDate): (at: number) => boolean {
+  const marks = new Uint8Array(source.tokens.length);
+  for (const { from, next } of documentMentions(source, today)) marks.fill(1, from, next);
+  return (at) => marks[at] === 1;
+}
+
+/** Where to look on behind a piece: what is due may stand inside an event or a schedule. */
+function behind(item: DeadlineItem, mention: DeadlineMention | null): number {
+  const whole = mention?.next ?? item.next;
+  const isOpen = mention?.item === item && (mention.kind === "weak" || mention.kind === "event");
+  const isPassed = mention !== null || item.kind === "time" || item.kind === "reference";
+  return isPassed && !isOpen ? whole : item.from + shortLength(item);
+}
+
 /**
- * All deadlines that a text states, in order, none within another. `masked` marks tokens that
- * cannot be part of one: the numbers and dates of cited documents. As of `context.today`, the
- * date of the document.
+ * All deadlines that a text states, in order, none within another; dates of documents that it
+ * cites are none. As of `context.today`, the date of the document.
  */
-export function deadlineMentions(
-  source: Source,
-  context: TimeContext,
-  masked: (at: number) => boolean = () => false,
-): DeadlineMention[] {
+export function deadlineMentions(source: Source, context: TimeContext): DeadlineMention[] {
+  const masked = citedTokens(source, context.today);
   const found: DeadlineMention[] = [];
   let frame: Recurrence | null = null;
   for (let at = 0; at < source.tokens.length; ) {
@@ -113,16 +126,7 @@ export function deadlineMentions(
       frame = mention.item.recurrence;
     }
     if (mention !== null) found.push(mention);
-    // What is due may stand inside a clause about an event or a schedule.
-    const passed =
-      mention !== null && mention.item !== item
-        ? true
-        : mention === null
-          ? item.kind === "time" || item.kind === "reference"
-          : mention.kind !== "weak" && mention.kind !== "event";
-    at = passed
-      ? Math.max(mention?.next ?? item.next, at + 1)
-      : at + Math.max(1, shortLength(item));
+    at = Math.max(at + 1, behind(item, mention));
   }
   return found;
 }

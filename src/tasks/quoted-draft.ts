@@ -5,7 +5,6 @@ import type { CivilDate } from "#src/calendar/civil-date.ts";
 import type { WorkCalendar } from "#src/calendar/working-days.ts";
 import { readDeadline } from "#src/language/deadline.ts";
 import { deadlineMentions } from "#src/language/deadline-mentions.ts";
-import { documentMentions } from "#src/language/document-ref.ts";
 import { leniently, type Source, textOf, tokenize } from "#src/language/tokens.ts";
 import type { DraftText } from "./task-draft.ts";
 
@@ -23,14 +22,11 @@ const readable = (phrase: string, { today, calendar }: Days): boolean => {
   );
 };
 
-/** What running words say is due, in order; the dates of documents that they name are not. */
-const dueIn = (source: Source, { today, calendar }: Days): string[] => {
-  const cited = documentMentions(source, today);
-  const masked = (at: number) => cited.some(({ from, next }) => at >= from && at < next);
-  return deadlineMentions(source, { today, calendar }, masked)
+/** What running words say is due, in order. */
+const dueIn = (source: Source, days: Days): string[] =>
+  deadlineMentions(source, days)
     .filter(({ kind }) => kind === "due")
     .map(({ from, next }) => textOf(source, from, next));
-};
 
 /** The last deadline that a text names, as it stands there; null where there is none. */
 export const deadlineWithin = (text: string, days: Days): string | null => {

@@ -7,7 +7,7 @@ import { type Block, code, paragraph, type Reply, say } from "#src/messages/repl
 import * as again from "#src/messages/words/directive-again.ts";
 import * as words from "#src/messages/words/directive-input.ts";
 import type { Outcome, Request } from "#src/requests/request.ts";
-import { readOnItsDay } from "../read-on-its-day.ts";
+import { type ReadOnItsDay, readOnItsDay } from "../read-directive.ts";
 import type { DocumentHead } from "../reading.ts";
 import { againstRegister } from "./against-register.ts";
 import { doubtsOf } from "./doubts.ts";
@@ -22,13 +22,11 @@ import { type ReviewDraft, reviewDrafts } from "./stored-json.ts";
 import { summaryReply } from "./summary-view.ts";
 import { storableText, textKey } from "./text-key.ts";
 
-export type Read = ReturnType<typeof readOnItsDay>;
-
 /** `read`: what `readBrought` made of the text, where it was asked already. */
-export type Brought = { text: string; fileId: number | null; read?: Read };
+export type Brought = { text: string; fileId: number | null; read?: ReadOnItsDay };
 
 /** The text as it is read, here and wherever it is asked whether there are duties in it. */
-export const readBrought = (text: string, { today, calendar }: Request): Read =>
+export const readBrought = (text: string, { today, calendar }: Request): ReadOnItsDay =>
   readOnItsDay(storableText(text), { today, calendar });
 
 /** Two who bring the same document at once: the second finds what the first has stored. */
