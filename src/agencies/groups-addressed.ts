@@ -6,7 +6,7 @@ import { splitNames } from "#src/language/name-list.ts";
 import { type AgencyValue, type Directory, isValidOn } from "./directory.ts";
 import type { AgencyIndex } from "./name-index.ts";
 
-/** The district level ended with 30/6/2025: nobody of it can be given anything from this day on. */
+/** The district level ended with 30/6/2025 (NQ 203/2025/QH15): nobody of it can be given anything from this day on. */
 export const DISTRICTS_END: CivilDate = civilDate("2025-07-01");
 
 type Level = "departments" | "districts" | "communes" | "vertical" | "everybody";

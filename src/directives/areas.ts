@@ -1,5 +1,4 @@
 // The reform area of a duty: that of the heading above it, else the one that its words speak of most.
-import { fold } from "#src/language/fold.ts";
 import type { ReformAreaCode } from "#src/language/reform-area.ts";
 import { areaOfHeading } from "./headings.ts";
 import type { Item } from "./outline.ts";
@@ -46,9 +45,8 @@ export function headingArea(item: Item): ReformAreaCode | null {
   return null;
 }
 
-/** The area that words speak of most; "direction" where they speak of none. */
-export function areaOfWords(text: string): ReformAreaCode {
-  const words = fold(text);
+/** The area that folded words speak of most; "direction" where they speak of none. */
+export function areaOfWords(words: string): ReformAreaCode {
   let best: ReformAreaCode = "direction";
   let most = 0;
   for (const [area, pattern] of WORDS) {

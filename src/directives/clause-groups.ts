@@ -31,8 +31,7 @@ const isDated = ({ main }: { main: DeadlineMention | null }): boolean =>
   main?.kind === "due" || main?.kind === "impossible";
 
 /** "hoàn thành trước ngày …", "báo cáo … trước ngày …": says only when what stands before is due. */
-function completes(text: string, clause: Clause, sameSentence: boolean): boolean {
-  const words = fold(text.slice(clause.from, clause.to));
+function completes(words: string, clause: Clause, sameSentence: boolean): boolean {
   if (!isDated(clause) && clause.main?.kind !== "recurring") return false;
   if (!sameSentence) return isDated(clause) && OWN_SENTENCE.test(words);
   return isDated(clause) && COMPLETION.test(words) && words.split(" ").length <= LONGEST_COMPLETION;
@@ -68,7 +67,7 @@ export function groupClauses(text: string, clauses: readonly Clause[]): ClauseGr
       (isNamed(clause.subject) || group.subject !== null || !sameSentence)
     ) {
       start(clause, clause.subject);
-    } else if (completes(text, clause, sameSentence) && !isTimed(group)) join();
+    } else if (completes(words, clause, sameSentence) && !isTimed(group)) join();
     else if (isTimed(clause)) {
       // The only date of an item, at the end of a sentence, is that of the whole sentence.
       const closes =

@@ -1,10 +1,11 @@
 // A deadline as running text states it, made into a draft's: the words are read by the same grammar
 // as a cell or a typed command (src/language/deadline.ts).
-import type { CivilDate } from "#src/calendar/civil-date.ts";
-import { civilOf, partsOf } from "#src/calendar/civil-date.ts";
+import { civilOf } from "#src/calendar/civil-date.ts";
 import { type Deadline, readDeadline } from "#src/language/deadline.ts";
 import type { DeadlineMention } from "#src/language/mention.ts";
 import type { TimeContext } from "#src/language/time-reading.ts";
+import type { Source } from "#src/language/tokens.ts";
+import { type Passage, spanOf } from "./clean-text.ts";
 import type { DeadlineNote, DraftDeadline, Span } from "./reading.ts";
 
 export const NO_DEADLINE: DraftDeadline = {
@@ -42,7 +43,7 @@ const notesOf = ({ reasons }: Deadline): DeadlineNote[] => [
   ...new Set(reasons.flatMap((reason) => NOTES[reason] ?? [])),
 ];
 
-/** A whole phrase, cell or labelled field as a draft's deadline. */
+/** A whole phrase as a draft's deadline. */
 export function deadlineOfPhrase(phrase: string, span: Span, context: TimeContext): DraftDeadline {
   const read = readDeadline(phrase, context.today, context.calendar);
   const { kind, dueOn, boundary, window, frequency, sure } = read;
@@ -55,7 +56,33 @@ export function deadlineOfPhrase(phrase: string, span: Span, context: TimeContex
 }
 
 /** `phrase` as it is written, `read` as it is understood: they differ by mended slips alone. */
-export type Stated = { mention: DeadlineMention; phrase: string; read: string; span: Span };
+export type Stretch = { phrase: string; read: string; span: Span };
+
+/** Characters [from, to) of a passage. */
+const stretchOf = (passage: Passage, from: number, to: number): Stretch => ({
+  phrase: passage.raw.slice(from, to),
+  read: passage.text.slice(from, to),
+  span: spanOf(passage, from, to),
+});
+
+/** Tokens [from, next) of a passage. */
+export function stretchAt(passage: Passage, { tokens }: Source, from: number, next: number) {
+  const start = tokens[from]?.from ?? 0;
+  return stretchOf(passage, start, tokens[next - 1]?.to ?? start);
+}
+
+/** Characters [from, to) of a passage that are a deadline and nothing else: a cell, a field. */
+export function deadlineOfStretch(
+  passage: Passage,
+  from: number,
+  to: number,
+  context: TimeContext,
+): DraftDeadline {
+  const { phrase, read, span } = stretchOf(passage, from, to);
+  return { ...deadlineOfPhrase(read, span, context), phrase };
+}
+
+export type Stated = Stretch & { mention: DeadlineMention };
 
 /** What one mention says; words around it are told by `extra`. */
 export function deadlineOf(
@@ -120,5 +147,3 @@ export const inherited = (deadline: DraftDeadline): DraftDeadline => ({
 });
 
 export const isReal = ({ kind }: DraftDeadline): boolean => kind !== "none";
-
-export const yearOf = (date: CivilDate): number => partsOf(date).year;

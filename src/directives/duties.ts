@@ -6,7 +6,7 @@ import { readPassage } from "./clauses.ts";
 import { type Distribution, noteGivenAreas } from "./distribution.ts";
 import type { Duty } from "./duty.ts";
 import { areasNamed } from "./headings.ts";
-import { handDown, type Inherited, NOTHING_INHERITED } from "./inheritance.ts";
+import { handDown, type Inherited, NOTHING_INHERITED, ownFields } from "./inheritance.ts";
 import { dutiesOfItem, mayHoldDuties } from "./item-duties.ts";
 import type { Lead } from "./leads.ts";
 import type { Item } from "./outline.ts";
@@ -48,11 +48,13 @@ export function dutiesOf(
     const above = handed ?? { ...NOTHING_INHERITED, lead: address };
     const { text } = item.paragraph.passage;
     const read = readPassage(text, item.from, context);
-    const own = handDown(item, read, above, context);
+    const fields = ownFields(item, context);
+    const own = handDown(item, read, fields, above, context);
     inherited.set(item, own);
     if (own.lead?.source === "address") address = own.lead;
     noteGivenAreas(distribution, text, read, own.lead);
-    if (mayHoldDuties(item)) duties.push(...dutiesOfItem({ item, read, above, own, context }));
+    if (mayHoldDuties(item))
+      duties.push(...dutiesOfItem({ item, read, fields, above, own, context }));
   }
   return { duties, distribution };
 }

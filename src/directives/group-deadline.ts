@@ -1,14 +1,18 @@
 // The deadline that the clauses of one duty state together.
-import type { Frequency } from "#src/calendar/reporting-periods.ts";
 import { fold } from "#src/language/fold.ts";
+import { inOrder } from "#src/language/recurrence.ts";
 import type { TimeContext } from "#src/language/time-reading.ts";
 import { type ClauseGroup, planYearOf } from "./clause-groups.ts";
 import type { ReadPassage } from "./clauses.ts";
-import { type Passage, spanOf } from "./clean-text.ts";
-import { deadlineOf, deadlineOfPhrase, NO_DEADLINE, planDeadline } from "./draft-deadline.ts";
+import type { Passage } from "./clean-text.ts";
+import {
+  deadlineOf,
+  deadlineOfPhrase,
+  NO_DEADLINE,
+  planDeadline,
+  stretchAt,
+} from "./draft-deadline.ts";
 import type { DeadlineNote, DraftDeadline } from "./reading.ts";
-
-const ORDER: readonly Frequency[] = ["weekly", "monthly", "quarterly", "half-yearly", "yearly"];
 
 /** Reads it as of the context's day; of kind "none" where the clauses give no time. */
 export function groupDeadline(
@@ -17,12 +21,7 @@ export function groupDeadline(
   group: ClauseGroup,
   context: TimeContext,
 ): DraftDeadline {
-  const place = (from: number, next: number) => {
-    const start = source.tokens[from]?.from ?? 0;
-    const end = source.tokens[next - 1]?.to ?? start;
-    const [phrase, read] = [passage.raw.slice(start, end), passage.text.slice(start, end)];
-    return { phrase, read, span: spanOf(passage, start, end) };
-  };
+  const place = (from: number, next: number) => stretchAt(passage, source, from, next);
   const plan = planYearOf(source, group, context);
   if (plan !== null) {
     const { phrase, span } = place(plan.from, plan.next);
@@ -53,7 +52,7 @@ export function groupDeadline(
     item.kind === "recurrence" ? item.recurrence.frequencies : [],
   );
   const alone = group.clauses.length === 1;
-  const frequency = alone ? ORDER.filter((each) => named.includes(each)) : made.frequency;
+  const frequency = alone ? inOrder(named) : made.frequency;
   const [phase] = phases;
   const years = phase === undefined ? null : place(phase.from, phase.next);
   const window = years === null ? made.window : deadlineOfPhrase(years.read, span, context).window;

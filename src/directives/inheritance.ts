@@ -1,17 +1,15 @@
 // What the headings above an item say of it: who leads, by when, who helps, and whether there are
 // duties here at all.
 
-import { agencyListAt } from "#src/language/agency-phrases.ts";
 import { fold } from "#src/language/fold.ts";
 import type { DeadlineMention } from "#src/language/mention.ts";
 import type { TimeContext } from "#src/language/time-reading.ts";
-import { isWord, tokenize } from "#src/language/tokens.ts";
+import { isWord } from "#src/language/tokens.ts";
 import type { ReadPassage } from "./clauses.ts";
-import { spanOf } from "./clean-text.ts";
-import { deadlineOf, deadlineOfPhrase, inherited } from "./draft-deadline.ts";
+import { deadlineOf, deadlineOfStretch, inherited, stretchAt } from "./draft-deadline.ts";
 import { agenciesOfHeading } from "./headings.ts";
-import { type LabelledField, labelledFields } from "./labelled-fields.ts";
-import { handedDown, type Lead, leadOf } from "./leads.ts";
+import { labelledFields } from "./labelled-fields.ts";
+import { handedDown, type Lead, leadOf, leadOfWords } from "./leads.ts";
 import type { Item } from "./outline.ts";
 import type { DraftDeadline } from "./reading.ts";
 import { addressedIn, subjectOf } from "./subjects.ts";
@@ -46,15 +44,9 @@ function headingDeadline(
   const opens =
     /:\s*$/u.test(item.text) && (mention.kind === "due" || mention.kind === "recurring");
   if (!opens && !isYearHeading(item.text, passage, mention)) return null;
-  const from = passage.source.tokens[mention.from]?.from ?? 0;
-  const to = passage.source.tokens[mention.next - 1]?.to ?? from;
-  const stated = {
-    mention,
-    phrase: item.paragraph.passage.raw.slice(from, to),
-    read: item.paragraph.passage.text.slice(from, to),
-    span: spanOf(item.paragraph.passage, from, to),
-  };
-  return inherited(deadlineOf(stated, context));
+  const { from, next } = mention;
+  const stretch = stretchAt(item.paragraph.passage, passage.source, from, next);
+  return inherited(deadlineOf({ mention, ...stretch }, context));
 }
 
 function headingLead(item: Item, passage: ReadPassage): Lead | null {
@@ -72,23 +64,16 @@ function headingLead(item: Item, passage: ReadPassage): Lead | null {
   return addressed === null ? null : leadOf(addressed, passage.source, "address");
 }
 
-/** A field's words as agencies. */
-export function fieldLead(text: string, { from, to }: LabelledField): Lead | null {
-  const source = tokenize(text.slice(from, to));
-  const list = agencyListAt(source, 0);
-  return list === null ? null : leadOf(list, source, "sentence");
-}
-
 /** What an item hands down to all that stands under it. */
 export function handDown(
   item: Item,
   passage: ReadPassage,
+  fields: Inherited,
   above: Inherited,
   context: TimeContext,
 ): Inherited {
-  const fields = ownFields(item);
   const lead = fields.lead ?? headingLead(item, passage) ?? above.lead;
-  const deadline = fields.deadline(context) ?? headingDeadline(item, passage, context);
+  const deadline = fields.deadline ?? headingDeadline(item, passage, context);
   const coordinating = fields.coordinating.length > 0 ? fields.coordinating : above.coordinating;
   return { lead, deadline: deadline ?? above.deadline, coordinating };
 }
@@ -96,47 +81,19 @@ export function handDown(
 /** Whether an item only says something of the duty above it ("Đơn vị chủ trì: …"). */
 export const isFieldItem = (item: Item): boolean => labelledFields(item.text)[0]?.labelFrom === 0;
 
-/** Fields of an item: behind its own words, and on the lines under it. */
-export function ownFields(item: Item) {
-  const holders = [
-    { text: item.text, at: item.from, passage: item.paragraph.passage },
-    ...item.children
-      .filter(isFieldItem)
-      .map((child) => ({ text: child.text, at: child.from, passage: child.paragraph.passage })),
-  ];
-  let lead: Lead | null = null;
-  let coordinating: readonly string[] = [];
-  let deadline: {
-    phrase: string;
-    from: number;
-    to: number;
-    passage: Item["paragraph"]["passage"];
-  } | null = null;
-  for (const { text, at, passage } of holders) {
-    for (const field of labelledFields(text)) {
-      if (field.name === "lead") lead ??= fieldLead(text, field);
-      else if (field.name === "coordinating")
-        coordinating = fieldLead(text, field)?.names ?? coordinating;
-      else if (field.name === "deadline" && field.to > field.from) {
-        deadline ??= {
-          phrase: text.slice(field.from, field.to),
-          from: field.from + at,
-          to: field.to + at,
-          passage,
-        };
+/** What an item says of its duty beside its words: behind them, and on the lines under it. */
+export function ownFields(item: Item, context: TimeContext): Inherited {
+  const fields: { -readonly [Key in keyof Inherited]: Inherited[Key] } = { ...NOTHING_INHERITED };
+  for (const { text, from: start, paragraph } of [item, ...item.children.filter(isFieldItem)]) {
+    for (const { name, from, to } of labelledFields(text)) {
+      const said =
+        name === "lead" || name === "coordinating" ? leadOfWords(text.slice(from, to)) : null;
+      if (name === "lead") fields.lead ??= said;
+      else if (name === "coordinating") fields.coordinating = said?.names ?? fields.coordinating;
+      else if (name === "deadline" && to > from) {
+        fields.deadline ??= deadlineOfStretch(paragraph.passage, start + from, start + to, context);
       }
     }
   }
-  const found = deadline;
-  return {
-    lead,
-    coordinating,
-    deadline: (context: TimeContext): DraftDeadline | null =>
-      found === null
-        ? null
-        : {
-            ...deadlineOfPhrase(found.phrase, spanOf(found.passage, found.from, found.to), context),
-            phrase: found.passage.raw.slice(found.from, found.to),
-          },
-  };
+  return fields;
 }

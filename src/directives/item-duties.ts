@@ -9,7 +9,7 @@ import { isReal } from "./draft-deadline.ts";
 import type { Duty } from "./duty.ts";
 import { groupDeadline } from "./group-deadline.ts";
 import { agenciesOfHeading } from "./headings.ts";
-import { type Inherited, isFieldItem, ownFields } from "./inheritance.ts";
+import { type Inherited, isFieldItem } from "./inheritance.ts";
 import { type Lead, leadOf, NOBODY } from "./leads.ts";
 import type { Item } from "./outline.ts";
 import type { Span } from "./reading.ts";
@@ -17,9 +17,11 @@ import { coordinatingIn, leadBehind } from "./subjects.ts";
 import { targetsIn } from "./targets-in.ts";
 import { isFormal, partAround, startsAsTask, tellsOnly } from "./what-is-a-duty.ts";
 
-export type ItemContext = {
+type ItemContext = {
   item: Item;
   read: ReadPassage;
+  /** Beside its words: "Đơn vị chủ trì: …". */
+  fields: Inherited;
   /** From the headings above. */
   above: Inherited;
   /** What it hands down itself. */
@@ -39,7 +41,7 @@ export function mayHoldDuties(item: Item): boolean {
   if (agenciesOfHeading(item.text) !== null || item.part !== null) return false;
   if (item.children.length > 0) return true;
   const long = item.text.split(" ").length >= 4;
-  return long && startsAsTask(item.text) && !OPENS_LIST.test(item.text);
+  return long && startsAsTask(fold(item.text)) && !OPENS_LIST.test(item.text);
 }
 
 /** A paragraph without a number asks for something only under a heading, or if it says of whom. */
@@ -65,33 +67,35 @@ function spanWithFields(item: Item, span: Span): Span {
   };
 }
 
-function dutyOf(group: ClauseGroup, { item, read, above, own, context }: ItemContext): Duty | null {
+function dutyOf(
+  group: ClauseGroup,
+  { item, read, fields, above, own, context }: ItemContext,
+): Duty | null {
   const { passage, marker } = item.paragraph;
   const [first] = group.clauses;
   const last = group.clauses.at(-1);
   if (first === undefined || last === undefined) return null;
-  const text = passage.text.slice(first.from, last.to);
+  const words = fold(passage.text.slice(first.from, last.to));
   const part = partAround(item);
-  if (part === "background" || part === "closing" || tellsOnly(text)) return null;
+  if (part === "background" || part === "closing" || tellsOnly(words)) return null;
   // "Căn cứ Kế hoạch này, các sở báo cáo …" asks; "Căn cứ Luật …;" gives a reason.
-  if (isFormal(text) && !(marker !== null && group.subject !== null)) return null;
+  if (isFormal(words) && !(marker !== null && group.subject !== null)) return null;
 
-  const fields = ownFields(item);
   const stated = groupDeadline(passage, read, group, context);
   const handed = own.deadline ?? above.deadline;
-  const deadline = fields.deadline(context) ?? (isReal(stated) ? stated : (handed ?? stated));
+  const deadline = fields.deadline ?? (isReal(stated) ? stated : (handed ?? stated));
   const targets = targetsIn(passage, first.from, last.to, deadline);
   const found = group.subject?.list ?? leadBehind(read.source, first.firstToken, last.nextToken);
   const named = found === null ? null : leadOf(found, read.source, "sentence");
   const lead: Lead = fields.lead ?? named ?? (item.heading ? own.lead : above.lead) ?? NOBODY;
 
   const timed = isReal(stated) || stated.notes.includes("no-such-day");
-  const isTask = startsAsTask(text);
+  const isTask = startsAsTask(words);
   const area = headingArea(item);
   if (part === "goals" && targets.length === 0 && !isReal(deadline)) return null;
   if (part === "funding" && !timed && named === null) return null;
   if (marker === null && item.children.length === 0) {
-    if (TELLS_WITHIN.test(fold(text))) return null;
+    if (TELLS_WITHIN.test(words)) return null;
     const asks = named !== null || (timed && above.lead !== null);
     if (!asksUnnumbered(item, above, asks, isTask || isReal(deadline))) return null;
   }
@@ -110,7 +114,7 @@ function dutyOf(group: ClauseGroup, { item, read, above, own, context }: ItemCon
     coordinating: [...new Set(coordinating)],
     deadline,
     targets,
-    area: area ?? areaOfWords(text),
+    area: area ?? areaOfWords(words),
     headingArea: area,
     span: spanWithFields(item, spanOf(passage, first.from, last.to)),
   };

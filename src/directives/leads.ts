@@ -1,8 +1,7 @@
 // Who leads: the sentence's own subject, else the heading above, else whom the document distributes
 // its areas to, else everybody whom it addresses.
-import type { AgencyList } from "#src/language/agency-phrases.ts";
-import { verbatim } from "#src/language/agency-phrases.ts";
-import type { Source } from "#src/language/tokens.ts";
+import { type AgencyList, agencyListAt, verbatim } from "#src/language/agency-phrases.ts";
+import { type Source, tokenize } from "#src/language/tokens.ts";
 import type { LeadSource } from "./reading.ts";
 
 /** `names` of one agency each; of a group the one phrase that names it. */
@@ -30,6 +29,13 @@ export function leadOf({ items, from, next }: AgencyList, source: Source, kind: 
     ? [verbatim(source, from, next).replace(/^[,;\s]+|[,;:\s]+$/gu, "")]
     : [...new Set(items.map(({ name }) => name))];
   return { names, every, source: kind, sure: SURE[kind] };
+}
+
+/** Words that name agencies and say nothing else: a cell, a field. Null where they name none. */
+export function leadOfWords(text: string): Lead | null {
+  const source = tokenize(text);
+  const list = agencyListAt(source, 0);
+  return list === null ? null : leadOf(list, source, "sentence");
 }
 
 export const handedDown = (lead: Lead): Lead =>

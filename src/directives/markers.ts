@@ -28,7 +28,7 @@ export type Marker = {
 const LETTERS = "abcdđeghiklmnopqrstuvxy";
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-export function romanValue(roman: string): number {
+function romanValue(roman: string): number {
   let value = 0;
   for (let at = 0; at < roman.length; at++) {
     const here = ROMAN[roman[at] ?? ""] ?? 0;

@@ -1,6 +1,7 @@
 // Lines put together to paragraphs: an item of the outline begins one, a line that was broken
 // inside a sentence goes on with it.
 import { startsWithDepartment } from "#src/language/agency-phrases.ts";
+import { fold } from "#src/language/fold.ts";
 import { addLine, type CleanLine, emptyPassage, type Passage } from "./clean-text.ts";
 import { agenciesOfHeading, standsAsHeading } from "./headings.ts";
 import { labelledFields } from "./labelled-fields.ts";
@@ -13,7 +14,6 @@ export type Paragraph = {
   marker: Marker | null;
   /** Cells of a table's row, as offsets of the passage; null for running text. */
   cells: readonly { from: number; to: number }[] | null;
-  blankBefore: boolean;
 };
 
 const ENDED = /[.;:!?…](?:["”»)\]*]|\.\/\.)*$|\/\.$/u;
@@ -104,7 +104,7 @@ function goesOn(line: CleanLine, open: Open, blank: boolean): boolean {
     const words = marker === null ? before : before.slice(marker.length);
     if (!standsAsHeading(words)) return true;
     // "2.10. Báo Lam⏎Giang, Đài …": under the name of an agency stands what it has to do.
-    return agenciesOfHeading(words) !== null && !startsAsTask(line.text);
+    return agenciesOfHeading(words) !== null && !startsAsTask(fold(line.text));
   }
   if (marker === null) {
     return /;$/u.test(end) || lastLength <= WHOLE_LINE;
@@ -124,16 +124,11 @@ function cellsOf({ text, tabs }: CleanLine): { from: number; to: number }[] {
   });
 }
 
-function opened(
-  line: CleanLine,
-  marker: Marker | null,
-  isRow: boolean,
-  blankBefore: boolean,
-): Paragraph {
+function opened(line: CleanLine, marker: Marker | null, isRow: boolean): Paragraph {
   const passage = emptyPassage();
   addLine(passage, line);
   const cells = isRow ? cellsOf(line) : null;
-  return { passage, marker: isRow ? null : marker, cells, blankBefore };
+  return { passage, marker: isRow ? null : marker, cells };
 }
 
 /** The paragraphs of lines in order; page numbers and rules are left out. Linear in its length. */
@@ -153,7 +148,7 @@ export function paragraphsOf(lines: readonly CleanLine[]): Paragraph[] {
     const found = isRow ? null : markerOf(line.text);
     const marker = found !== null && begins(found, line.text, open, blank) ? found : null;
     if (open === null || isRow || marker !== null || !goesOn(line, open, blank)) {
-      const paragraph = opened(line, marker, isRow, blank);
+      const paragraph = opened(line, marker, isRow);
       paragraphs.push(paragraph);
       open = grown(paragraph, null, line.text);
     } else {

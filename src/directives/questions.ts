@@ -1,10 +1,9 @@
 // What the secretariat is asked about a reading: what is missing, and what is not sure.
-import { type CivilDate, civilOf } from "#src/calendar/civil-date.ts";
+import { DISTRICTS_END } from "#src/agencies/groups-addressed.ts";
+import type { CivilDate } from "#src/calendar/civil-date.ts";
 import { fold } from "#src/language/fold.ts";
 import type { DocumentHead, Draft, Question, QuestionAbout } from "./reading.ts";
 
-/** District level ended that day (NQ 203/2025/QH15): nobody holds such a duty any more. */
-const DISTRICTS_ENDED = civilOf(2025, 7, 1);
 const DISTRICTS = /(?:^| )(?:huyen|thi xa|cap huyen|thi tran|(?<!co )quan,)(?![a-z])/u;
 const UNSURE_LEAD = 0.75;
 const UNSURE_DEADLINE = 0.65;
@@ -39,7 +38,7 @@ function aboutDeadline({ deadline, targets }: Draft): [QuestionAbout, string][] 
 function aboutLead({ leads, leadSure }: Draft, at: CivilDate): [QuestionAbout, string][] {
   const [lead] = leads;
   if (lead === undefined) return [["lead-missing", ""]];
-  if (at >= DISTRICTS_ENDED && DISTRICTS.test(fold(lead))) return [["district-level", lead]];
+  if (at >= DISTRICTS_END && DISTRICTS.test(fold(lead))) return [["district-level", lead]];
   return leadSure < UNSURE_LEAD ? [["lead-unsure", lead]] : [];
 }
 

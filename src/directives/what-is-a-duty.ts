@@ -1,5 +1,4 @@
-// What asks for something, and what only tells, praises, justifies or closes.
-import { fold } from "#src/language/fold.ts";
+// What asks for something, and what only tells, praises, justifies or closes; all of folded words.
 import type { PartKind } from "./headings.ts";
 import type { Item } from "./outline.ts";
 
@@ -24,8 +23,7 @@ export function partAround(item: Item): PartKind | null {
 }
 
 /** Words that state findings or close a document, whatever stands around them. */
-export function tellsOnly(text: string): boolean {
-  const words = fold(text);
+export function tellsOnly(words: string): boolean {
   if (TELLS.test(words) || STILL_NOT.test(words.slice(0, 160))) return true;
   // "… nghiêm túc thực hiện Chỉ thị này./.": asked of nobody in particular, by no day.
   if (ENDS_WITH_FORMULA.test(words)) return true;
@@ -33,11 +31,11 @@ export function tellsOnly(text: string): boolean {
 }
 
 /** Words with which the reasons for a document begin. */
-export const isFormal = (text: string): boolean => FORMAL.test(fold(text));
+export const isFormal = (words: string): boolean => FORMAL.test(words);
 
 const TASK_VERB =
   /^(?:ra soat|tham muu|xay dung|ban hanh|to chuc|trien khai|thuc hien|tang cuong|day manh|day nhanh|nang cao|hoan thanh|hoan thien|chu tri|phoi hop|chi dao|kiem tra|theo doi|don doc|tong hop|bao cao|trinh|cong khai|cong bo|niem yet|cap nhat|bo tri|phan cong|tuyen truyen|pho bien|quan triet|rut ngan|cat giam|don gian hoa|so hoa|ket noi|tich hop|van hanh|khai thac|khac phuc|xu ly|chan chinh|giai quyet|tiep nhan|bao dam|dam bao|phan dau|duy tri|cai thien|giam|tang|sap xep|kien toan|doi moi|nghien cuu|de xuat|xac dinh|lap|thanh lap|gan|dua|chu trong|tap trung|tiep tuc|khan truong|nghiem tuc|chu dong|tich cuc|kip thoi|thuong xuyen|dinh ky|hang (?:nam|quy|thang|tuan)|can |phai |giao|yeu cau|de nghi|ung dung|phat trien|nang cap|dau tu|mo rong|phat dong|phat huy|huong dan|tham gia|van dong|gui|cu |chuyen|chuan hoa|co cau|cung cap|dang ky|dao tao|boi duong|danh gia|giam sat|thanh tra|tham dinh|sua doi|bo sung|thi diem|dang tai|thong ke|thong tin|thuc day|tao |ung xu|siet chat|coi |lay |lam |ho tro|khuyen khich|huy dong|quan ly|quy dinh|quy hoach|tai cau truc|trang bi|xem xet|xu phat|yeu|\d{1,3} ?%|ty le|muc do|100)/u;
 
 /** Whether words begin with a verb of a duty, or with a share that is to be reached. */
-export const startsAsTask = (text: string): boolean =>
-  TASK_VERB.test(fold(text).replace(/^(?:[-+*\s]|dong thoi,? )+/u, ""));
+export const startsAsTask = (words: string): boolean =>
+  TASK_VERB.test(words.replace(/^(?:[-+*\s]|dong thoi,? )+/u, ""));

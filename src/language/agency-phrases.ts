@@ -10,7 +10,7 @@ import {
 } from "./agency-words.ts";
 import { departmentSpellings } from "./department-names.ts";
 import { makePhraseTree } from "./phrase-tree.ts";
-import { afterAny, isWord, type Source, type Token, tokenize } from "./tokens.ts";
+import { afterAny, isWord, type Source, type Token, textOf, tokenize } from "./tokens.ts";
 
 /** One agency, or a group of them that each answer for themselves; tokens [from, next). */
 export type AgencyPhrase = {
@@ -59,11 +59,9 @@ const isCapital = (source: Source, at: number): boolean => {
   return token?.kind === "word" && /^\p{Lu}/u.test(source.text.slice(token.from, token.to));
 };
 
-export const verbatim = ({ text, tokens }: Source, from: number, next: number): string =>
-  text
-    .slice(tokens[from]?.from ?? 0, tokens[next - 1]?.to ?? 0)
-    .normalize("NFC")
-    .replace(/\s+/g, " ");
+/** Words as they stand, in one line. */
+export const verbatim = (source: Source, from: number, next: number): string =>
+  textOf(source, from, next).normalize("NFC").replace(/\s+/g, " ");
 
 /** Words with capital letters, as a proper name goes on: "Thanh Hóa", "Nghi Sơn". */
 const afterProperName = (source: Source, at: number): number => {

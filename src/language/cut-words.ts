@@ -23,5 +23,9 @@ export function cutWords(text: string, pattern: RegExp): Cut | null {
   };
 }
 
+/** What is left when a code is taken out, with the signs behind it. */
+export const withoutCode = ({ before, behind }: Cut): string =>
+  `${before} ${behind.replace(/^[\s:,;.–-]+/u, "")}`.trim();
+
 /** What is left when the words are taken out. */
 export const around = ({ before, behind }: Cut): string => `${before} ${behind}`.trim();

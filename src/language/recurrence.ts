@@ -6,6 +6,10 @@ export type Recurrence = { frequencies: readonly Frequency[]; marked: boolean; n
 
 const ORDER: readonly Frequency[] = ["weekly", "monthly", "quarterly", "half-yearly", "yearly"];
 
+/** Each frequency once, the shortest first. */
+export const inOrder = (named: readonly Frequency[]): Frequency[] =>
+  ORDER.filter((each) => named.includes(each));
+
 const EVERY = ["hàng", "hằng", "mỗi", "theo", "theo từng", "từng"];
 const PERIODIC = ["định kỳ", "định kì", "báo cáo định kỳ", "theo định kỳ"];
 const ONCE = ["một lần", "1 lần", "/ lần", "lần"];
@@ -103,6 +107,5 @@ export function recurrenceAt(source: Source, at: number): Recurrence | null {
   if (!marked && items.every(({ frequency, counted }) => frequency === "quarterly" && counted))
     return null;
   if (!marked && isWord(source, at - 1, "trong")) return null;
-  const named = new Set(items.map(({ frequency }) => frequency));
-  return { frequencies: ORDER.filter((each) => named.has(each)), marked, next };
+  return { frequencies: inOrder(items.map(({ frequency }) => frequency)), marked, next };
 }

@@ -1,5 +1,6 @@
 // VB-3 names one reading of a document, VB-3.5 one of its drafts. Pure.
-import { fold, foldWithMap, originalSpan } from "#src/language/fold.ts";
+import { cutWords, withoutCode } from "#src/language/cut-words.ts";
+import { fold } from "#src/language/fold.ts";
 
 export type ReadingCode = { readingId: number; number: number | null };
 
@@ -15,16 +16,13 @@ export type NamedReading = ReadingCode & { rest: string };
 
 /** The first such code in a text, and the text without it; null where there is none. */
 export const readReadingCode = (typed: string): NamedReading | null => {
-  const text = typed.normalize("NFC");
-  const folded = foldWithMap(text);
-  const found = CODE.exec(folded.text);
-  if (found === null) return null;
-  const [from, to] = originalSpan(folded, found.index, found.index + found[0].length);
-  const behind = text.slice(to).replace(/^[\s:,;.–-]+/u, "");
+  const cut = cutWords(typed, CODE);
+  if (cut === null) return null;
+  const [, readingId, number] = cut.found;
   return {
-    readingId: Number(found[1]),
-    number: found[2] === undefined ? null : Number(found[2]),
-    rest: `${text.slice(0, from).trim()} ${behind}`.trim(),
+    readingId: Number(readingId),
+    number: number === undefined ? null : Number(number),
+    rest: withoutCode(cut),
   };
 };
 
